@@ -1,0 +1,134 @@
+import { join } from "node:path";
+import { createServer, type Plugin, runnerImport, type ViteDevServer } from "vite";
+import solid from "vite-plugin-solid";
+import type { Core, Details } from "../src/data/atlas";
+
+/** What the built page may do: nothing inline, nothing evaluated, nothing from or to another host. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' data:",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join("; ");
+
+/** Chunks that are fetched with low priority while the list is already in use. */
+const laterChunks = ["later", "geojson-validation", "MapView"];
+
+/**
+ * Writes the page and the data: checks data/ (a wrong file stops the build), renders the list and the drawn map into
+ * index.html from the app's own components, and puts the open data beside it.
+ */
+export function beilouPage(): Plugin {
+  let folder = "data";
+  let building = false;
+  let renderer: ViteDevServer | undefined;
+  let data: { core: Core; details: Details } | undefined;
+
+  async function readData() {
+    const { module } = await runnerImport<typeof import("./data-check")>(join(import.meta.dirname, "data-check.ts"), {
+      configFile: false,
+      logLevel: "error",
+    });
+    const { core, details, problems } = await module.checkFolder(folder);
+    const errors = problems.filter(({ level }) => level === "error");
+    if (errors.length > 0 && building)
+      throw new Error(`data/ is not sound:\n${errors.map(module.problemLines).join("\n")}`);
+    return { core, details };
+  }
+
+  return {
+    name: "beilou-page",
+    configResolved(config) {
+      folder = join(config.root, "data");
+      building = config.command === "build" && !config.build.ssr;
+    },
+    async buildStart() {
+      if (building) data = await readData();
+    },
+    transformIndexHtml: {
+      order: "post",
+      async handler(html, { server, bundle }) {
+        const { core } = data ?? (await readData());
+        renderer = server ?? (await renderServer());
+        const { renderPage } = (await renderer.ssrLoadModule(
+          "/src/entry-server.tsx",
+        )) as typeof import("../src/entry-server");
+        const page = renderPage(core);
+        const filled = html.replace("<!--page-->", () => page.html).replace("<!--entries-->", () => page.entries);
+        if (server) return filled;
+        await renderer.close();
+        const later = Object.values(bundle ?? {}).flatMap((chunk) =>
+          chunk.type === "chunk" && laterChunks.includes(chunk.name) ? [chunk.fileName] : [],
+        );
+        return {
+          html: filled,
+          tags: [
+            {
+              tag: "meta",
+              attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy },
+              injectTo: "head-prepend",
+            },
+            ...later.map((href) => ({
+              tag: "link",
+              attrs: { rel: "modulepreload", href: `./${href}`, crossorigin: true, fetchpriority: "low" },
+              injectTo: "head" as const,
+            })),
+          ],
+        };
+      },
+    },
+    generateBundle() {
+      if (!data) return;
+      const { core, details } = data;
+      const emit = (file: string, value: unknown) =>
+        this.emitFile({ type: "asset", fileName: `data/${file}`, source: `${JSON.stringify(value)}\n` });
+      for (const file of ["memorials.geojson", "bases.geojson"]) {
+        emit(file, collection(core.sites.filter((site) => site.file === file)));
+      }
+      emit("trails.geojson", collection(core.trails));
+      const plain: Record<string, unknown> = {
+        "routes.json": core.routes,
+        "places.json": core.places,
+        "citations.json": details.citations,
+        "stories.json": details.stories,
+        "courses.json": details.courses,
+      };
+      for (const [file, value] of Object.entries(plain)) emit(file, value);
+    },
+  };
+}
+
+/** Records back into GeoJSON, a schematic trail now with the line that its places make. */
+function collection(records: readonly (Core["sites"][number] | Core["trails"][number])[]) {
+  return {
+    type: "FeatureCollection",
+    features: records.map((record) => {
+      const { lngLat, line, file, ...properties } = { line: null, file: undefined, ...record };
+      const geometry = line
+        ? line.length === 1
+          ? { type: "LineString", coordinates: line[0] }
+          : { type: "MultiLineString", coordinates: line }
+        : lngLat && { type: "Point", coordinates: lngLat };
+      return { type: "Feature", id: record.id, properties, geometry };
+    }),
+  };
+}
+
+/** Runs the app's components outside a browser, for the build. */
+function renderServer(): Promise<ViteDevServer> {
+  return createServer({
+    configFile: false,
+    logLevel: "error",
+    plugins: [solid({ ssr: true })],
+    server: { middlewareMode: true, hmr: false, ws: false },
+    appType: "custom",
+    optimizeDeps: { noDiscovery: true, include: [] },
+  });
+}

@@ -1,0 +1,79 @@
+import { createEffect, createSignal, onMount, Show } from "solid-js";
+import { Dynamic, NoHydration } from "solid-js/web";
+import { type FirstPaintData, MapPane } from "./map/MapPane";
+import { ListPanel } from "./panels/ListPanel";
+import { Notices } from "./panels/Notices";
+import type { App as AppState } from "./state/app";
+import { IconSprite } from "./ui/KindIcon";
+import { SheetHandle } from "./ui/SheetHandle";
+import { Wordmark } from "./ui/Wordmark";
+
+type Later = typeof import("./later");
+
+/** The whole page. `firstPaint` is given by the build alone. */
+export function App(props: { app: AppState; later: () => Promise<Later>; firstPaint?: FirstPaintData }) {
+  const { app } = props;
+  const t = () => app.t();
+  /** Opened pages are a chunk of their own: the list does not wait for them. */
+  const [Page, setPage] = createSignal<Later["PagePane"]>();
+
+  onMount(() => {
+    props.later().then(
+      ({ PagePane }) => setPage(() => PagePane),
+      (cause) => console.error(cause),
+    );
+    createEffect(() => {
+      document.documentElement.lang = app.language() === "zh" ? "zh-Hans" : "en";
+    });
+    createEffect(() => {
+      const entry = app.selected();
+      document.title = entry ? `${app.say(entry.name)} · ${t().appName}` : t().appTitle;
+    });
+  });
+
+  return (
+    <div class="app" data-sheet={app.sheet()} classList={{ opened: app.selected() !== null }}>
+      <NoHydration>
+        <IconSprite />
+      </NoHydration>
+      <button type="button" class="skip" onClick={skipToList}>
+        {t().skipToList}
+      </button>
+      <header class="top">
+        <h1>
+          <Wordmark />
+          <span class="hidden">{t().appName} </span>
+          <span class="tagline">{t().tagline}</span>
+        </h1>
+        <button
+          type="button"
+          class="language"
+          lang={app.language() === "zh" ? "en" : "zh-Hans"}
+          aria-label={t().otherLanguageLabel}
+          onClick={() => app.setLanguage(app.language() === "zh" ? "en" : "zh")}
+        >
+          {t().otherLanguage}
+        </button>
+      </header>
+      <MapPane app={app} later={props.later} firstPaint={props.firstPaint} />
+      <div class="list-pane">
+        <SheetHandle
+          label={t().controls.sheet}
+          stops={t().controls.sheetStops}
+          stop={app.sheet()}
+          setStop={app.setSheet}
+        />
+        <div class="list-scroll">
+          <noscript>
+            <p class="notice">{t().noscript}</p>
+          </noscript>
+          <Notices app={app} />
+          <ListPanel app={app} />
+        </div>
+      </div>
+      <Show when={Page()}>{(page) => <Dynamic component={page()} app={app} />}</Show>
+    </div>
+  );
+}
+
+const skipToList = () => document.getElementById("list")?.focus();

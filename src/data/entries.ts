@@ -1,0 +1,60 @@
+import type { Entry } from "../domain/entry";
+import { lengthM } from "../domain/line";
+import type { Core } from "./atlas";
+
+/** The list's entries: sites, then trails, then routes, each in the order of its file. */
+export function entriesOf({ sites, trails, routes }: Core): Entry[] {
+  return [
+    ...sites.map(
+      (site): Entry => ({
+        id: site.id,
+        kind: site.kind,
+        name: site.name,
+        aliases: site.aliases,
+        formerIds: site.formerIds ?? [],
+        township: site.township,
+        lngLat: site.lngLat,
+        quality: site.position.quality,
+        accuracyM: site.position.accuracyM,
+        course: null,
+        line: null,
+        lengthM: null,
+        stopCount: null,
+      }),
+    ),
+    ...trails.map(
+      (trail): Entry => ({
+        id: trail.id,
+        kind: trail.kind,
+        name: trail.name,
+        aliases: trail.aliases,
+        formerIds: trail.formerIds ?? [],
+        township: trail.township,
+        lngLat: trail.lngLat,
+        quality: trail.position.quality,
+        accuracyM: trail.position.accuracyM,
+        course: trail.course,
+        line: trail.line,
+        lengthM: trail.line ? lengthM(trail.line) : (trail.published?.lengthM ?? null),
+        stopCount: null,
+      }),
+    ),
+    ...routes.map(
+      (route): Entry => ({
+        id: route.id,
+        kind: "route",
+        name: route.name,
+        aliases: route.aliases,
+        formerIds: [],
+        township: null,
+        lngLat: null,
+        quality: "unknown",
+        accuracyM: null,
+        course: null,
+        line: null,
+        lengthM: null,
+        stopCount: route.stops.length,
+      }),
+    ),
+  ];
+}

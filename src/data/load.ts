@@ -1,0 +1,24 @@
+import { type DataFile, readCore, readDetails } from "./atlas";
+import { DataError, problem } from "./problem";
+
+/** Longer than any good connection needs; then the file is given up, and "try again" offered. */
+const timeoutMs = 30_000;
+
+/** Fetches one data file from beside the page. Throws DataError when it cannot be had. */
+export async function fetchFile(file: DataFile): Promise<Uint8Array> {
+  const abort = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await fetch(`data/${file}`, { signal: abort });
+    if (!response.ok) throw new DataError(problem("unreachable", file, { detail: `HTTP ${response.status}` }));
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (cause) {
+    if (cause instanceof DataError) throw cause;
+    throw new DataError(problem("unreachable", file, { detail: abort.aborted ? "30 s" : null }));
+  }
+}
+
+/** Lets the page draw and answer before more work is done. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+export const loadCore = () => readCore(fetchFile, breathe);
+export const loadDetails = () => readDetails(fetchFile, breathe);

@@ -1,0 +1,71 @@
+import type { LngLat } from "./geo";
+import type { Parts } from "./line";
+
+/** Text in both languages of the product. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+export type Language = keyof Bilingual;
+export const languages = ["zh", "en"] as const satisfies readonly Language[];
+
+/** In the order in which the list shows them. */
+export const entryKinds = [
+  "museum",
+  "cemetery",
+  "memorial",
+  "former-site",
+  "education-base",
+  "party-centre",
+  "village",
+  "trail",
+  "scenic-path",
+  "route",
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+export type PositionQuality = "surveyed" | "mapped" | "approximate" | "unknown";
+export type Course = "surveyed" | "mapped" | "schematic" | "unknown";
+
+/** What the list and the map need of a site, a trail or a route: small enough to travel inside the page. */
+export interface Entry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly name: Bilingual;
+  readonly aliases: readonly string[];
+  readonly formerIds: readonly string[];
+  readonly township: string | null;
+  readonly lngLat: LngLat | null;
+  readonly quality: PositionQuality;
+  readonly accuracyM: number | null;
+  /** Only trails have one. */
+  readonly course: Course | null;
+  readonly line: Parts | null;
+  readonly lengthM: number | null;
+  /** Only routes have one. */
+  readonly stopCount: number | null;
+}
+
+/** Which key of the link names an entry. */
+export type EntryRole = "site" | "trail" | "route";
+export const entryRole = (kind: EntryKind): EntryRole =>
+  kind === "route" ? "route" : kind === "trail" || kind === "scenic-path" ? "trail" : "site";
+
+/** Something the list can open, as the link names it. */
+export interface Selection {
+  readonly role: EntryRole;
+  readonly id: string;
+}
+
+/** A name on the ground: towns, villages, stations. */
+export interface GroundPlace {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly kind: "town" | "village" | "metro" | "bus-stop" | "bus-station" | "landmark";
+  readonly lngLat: LngLat;
+}
+
+export interface MetroLine {
+  readonly id: "fangshan" | "yanfang";
+  readonly line: readonly LngLat[];
+}

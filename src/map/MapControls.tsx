@@ -1,0 +1,95 @@
+import { createSignal, Show } from "solid-js";
+import { formatDistance, formatRound } from "../domain/format";
+import type { App } from "../state/app";
+import { locate } from "./locate";
+import { scaleBar } from "./scale-bar";
+
+/** The buttons, the scale and the credit: the same over either map. */
+export function MapControls(props: { app: App }) {
+  const t = () => props.app.t().controls;
+  const port = () => props.app.camera.port();
+  const [locating, setLocating] = createSignal(false);
+  const [here, setHere] = createSignal("");
+
+  const bar = () => {
+    const now = props.app.camera.onScreen();
+    return now && scaleBar(now.camera.lat, now.camera.zoom);
+  };
+
+  async function findMe() {
+    setLocating(true);
+    setHere(t().locating);
+    const found = await locate();
+    setLocating(false);
+    if (!found.ok) {
+      setHere("");
+      props.app.notify({ kind: "locate", reason: found.reason });
+      return;
+    }
+    const [lng, lat] = found.lngLat;
+    port()?.here(found);
+    port()?.frame([lng, lat, lng, lat], 14);
+    setHere(t().here(formatDistance(found.accuracyM, props.app.language())));
+  }
+
+  return (
+    <>
+      <div class="controls" role="group" aria-label={props.app.t().map}>
+        <button type="button" aria-label={t().zoomIn} title={t().zoomIn} onClick={() => port()?.zoomBy(1)}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M12 5v14M5 12h14" />
+          </svg>
+        </button>
+        <button type="button" aria-label={t().zoomOut} title={t().zoomOut} onClick={() => port()?.zoomBy(-1)}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M5 12h14" />
+          </svg>
+        </button>
+        <button type="button" aria-label={t().home} title={t().home} onClick={() => port()?.home()}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" />
+          </svg>
+        </button>
+        <button
+          type="button"
+          aria-label={t().locate}
+          title={t().locate}
+          aria-busy={locating()}
+          onClick={() => void findMe()}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M12 7a5 5 0 1 1 0 10a5 5 0 1 1 0-10zM12 2v4M12 18v4M2 12h4M18 12h4" />
+          </svg>
+        </button>
+      </div>
+      <p class="here-note" role="status">
+        {here()}
+      </p>
+      <div class="map-foot">
+        <Show when={bar()}>
+          {(now) => (
+            <span
+              class="scale"
+              role="img"
+              aria-label={`${t().scale} ${formatRound(now().metres, props.app.language())}`}
+            >
+              <span class="scale-bar" style={{ width: `${now().px}px` }} />
+              {formatRound(now().metres, props.app.language())}
+            </span>
+          )}
+        </Show>
+        <span class="attribution">
+          {t().attribution} ©{" "}
+          <a href="https://www.openstreetmap.org/copyright" rel="noopener noreferrer" target="_blank">
+            OpenStreetMap
+          </a>{" "}
+          (ODbL) ·{" "}
+          <a href="https://www.geonames.org/" rel="noopener noreferrer" target="_blank">
+            GeoNames
+          </a>{" "}
+          (CC BY 4.0)
+        </span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { createEffect, createSignal, on, onMount, Show } from "solid-js";
+import { Dynamic, NoHydration } from "solid-js/web";
+import type { Entry, GroundPlace, MetroLine } from "../domain/entry";
+import { boundsOf, type LngLat } from "../domain/geo";
+import { lineBounds } from "../domain/line";
+import { shareOnePoint } from "../domain/same-point";
+import type { App } from "../state/app";
+import { Chooser } from "./Chooser";
+import { FirstPaint } from "./FirstPaint";
+import { MapControls } from "./MapControls";
+
+type MapViewComponent = typeof import("./MapView").MapView;
+type SvgMapComponent = typeof import("./SvgMap").SvgMap;
+
+/** What only the build knows: the places on the ground, drawn once into the page. */
+export interface FirstPaintData {
+  readonly ground: readonly GroundPlace[];
+  readonly metro: readonly MetroLine[];
+  readonly entries: readonly Entry[];
+}
+
+/** The map: drawn in the page first, then live, whichever of the two maps can be had. */
+export function MapPane(props: {
+  app: App;
+  later: () => Promise<{ readonly SvgMap: SvgMapComponent }>;
+  firstPaint?: FirstPaintData | undefined;
+}) {
+  const { app } = props;
+  const state = app.camera;
+  let pane!: HTMLElement;
+  /** The live map's code: its own chunk, fetched once the page stands. */
+  const [View, setView] = createSignal<MapViewComponent>();
+  /** The drawn map, come alive: small, and there long before MapLibre. */
+  const [Svg, setSvg] = createSignal<SvgMapComponent>();
+  const [touched, setTouched] = createSignal(false);
+  const [printing, setPrinting] = createSignal(false);
+  const [choice, setChoice] = createSignal<{ entries: readonly Entry[]; at: readonly [number, number] } | null>(null);
+
+  /** The first paint shows the plain view only; for anything else the drawn map is laid out live. */
+  const plain = () =>
+    !touched() && !app.query.active() && app.selected() === null && state.camera() === null && app.language() === "zh";
+  const svgShown = () =>
+    app.atlas.core() !== undefined &&
+    (printing() || state.status() === "no-map" || (state.status() === "drawn" && !plain()));
+
+  /** How much of the map a page that lies over it hides, on its right or at its foot. */
+  const covered = () => {
+    const page = app.selection() && document.querySelector(".site-pane");
+    if (!page || page.clientHeight === 0) return { right: 0, bottom: 0 };
+    const [a, b] = [pane.getBoundingClientRect(), page.getBoundingClientRect()];
+    const beside = b.top < a.top + a.height / 3;
+    return beside
+      ? { right: Math.max(0, a.right - b.left), bottom: 0 }
+      : { right: 0, bottom: Math.max(0, a.bottom - b.top) };
+  };
+
+  function choose(ids: readonly string[], at: readonly [number, number]) {
+    const entries = ids.flatMap((id) => app.atlas.byId().get(id) ?? []);
+    const [only] = entries;
+    setChoice(null);
+    if (!only) return;
+    if (entries.length === 1) return app.open(only);
+    const bounds = boundsOf(entries.flatMap(({ lngLat }) => (lngLat ? [lngLat] : [])));
+    const zoom = state.onScreen()?.camera.zoom ?? 0;
+    if (shareOnePoint(entries) || zoom > 13 || !bounds) setChoice({ entries, at });
+    else state.port()?.frame(bounds, 15);
+  }
+
+  function frameSelected() {
+    const entry = app.selected();
+    if (!entry || state.camera()) return;
+    const bounds = entry.line ? lineBounds(entry.line) : entry.lngLat && around(entry.lngLat);
+    const stops = entry.kind === "route" ? routeBounds(app, entry.id) : null;
+    const wanted = bounds ?? stops;
+    if (wanted) state.port()?.frame(wanted, 12.5);
+  }
+
+  onMount(() => {
+    addEventListener("beforeprint", () => setPrinting(true));
+    addEventListener("afterprint", () => setPrinting(false));
+    props.later().then(
+      ({ SvgMap }) => setSvg(() => SvgMap),
+      (cause) => console.error(cause),
+    );
+    import("./MapView").then(({ MapView }) => setView(() => MapView), fail);
+  });
+  createEffect(() => {
+    if (state.status() === "ready") document.documentElement.dataset.state = "ready";
+    if (state.status() === "no-map") document.documentElement.dataset.state = "no-map";
+  });
+  // A page opened from the list, from a link or from the map is brought into view by whichever map is there.
+  createEffect(on([app.selected, state.port, () => app.atlas.core()], () => queueMicrotask(frameSelected)));
+  createEffect(on(app.selected, () => setChoice(null), { defer: true }));
+
+  const fail = (cause: unknown) => {
+    console.warn("The live map is not to be had here; the drawn one stays.", cause);
+    setView(undefined);
+    state.setStatus("no-map");
+    app.notify({ kind: "noMap" });
+  };
+
+  return (
+    <section
+      class="map-pane"
+      ref={pane}
+      aria-label={app.t().map}
+      onPointerDown={() => setTouched(true)}
+      onWheel={() => setTouched(true)}
+    >
+      <div class="svg-box" classList={{ covered: state.status() === "ready" || svgShown() }}>
+        <NoHydration>
+          {import.meta.env.SSR && props.firstPaint ? <FirstPaint {...props.firstPaint} /> : undefined}
+        </NoHydration>
+      </div>
+      <Show when={Svg()}>
+        {(svg) => <Dynamic component={svg()} app={app} shown={svgShown()} covered={covered} choose={choose} />}
+      </Show>
+      <Show when={View()}>
+        {(view) => (
+          <div class="gl-layer" classList={{ ready: state.status() === "ready" }}>
+            <Dynamic
+              component={view()}
+              app={app}
+              covered={covered}
+              choose={choose}
+              onReady={() => state.setStatus("ready")}
+              onFail={fail}
+            />
+          </div>
+        )}
+      </Show>
+      <MapControls app={app} />
+      <Show when={choice()}>
+        {(now) => <Chooser app={app} entries={now().entries} at={now().at} close={() => setChoice(null)} />}
+      </Show>
+    </section>
+  );
+}
+
+const around = ([lng, lat]: LngLat) => [lng, lat, lng, lat] as const;
+
+function routeBounds(app: App, id: string) {
+  const route = app.atlas.routeById().get(id);
+  const points = route?.stops.flatMap((stop) => {
+    const at =
+      (stop.site && app.atlas.byId().get(stop.site)?.lngLat) ||
+      (stop.place && app.atlas.placeById().get(stop.place)?.lngLat);
+    return at ? [at] : [];
+  });
+  return points ? boundsOf(points) : null;
+}

@@ -1,0 +1,208 @@
+import { MapLibreMap, type PaddingOptions, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { createMemo, createSignal, onCleanup, onMount } from "solid-js";
+import { fitCamera } from "../domain/camera";
+import { cameraBounds, homeBounds, type LngLat, maxZoom, minZoom } from "../domain/geo";
+import { nearestOnLine, pointAlong } from "../domain/line";
+import type { App } from "../state/app";
+import type { MapPort } from "../state/camera";
+import { bindMap } from "./bind";
+import {
+  groundFeatures,
+  metroFeatures,
+  nothing,
+  pointFeature,
+  siteFeatures,
+  trailFeatures,
+  trailMarkFeatures,
+} from "./features";
+import { putImages } from "./images";
+import { onSchemeChange, readPalette } from "./palette";
+import { mapStyle } from "./style";
+import { trailLookCount } from "./symbology";
+
+setWorkerUrl(workerUrl);
+
+interface Props {
+  app: App;
+  covered: () => { right: number; bottom: number };
+  choose: (ids: readonly string[], at: readonly [number, number]) => void;
+  /** The map has drawn, and stands where the drawn one stood. */
+  onReady: () => void;
+  /** WebGL is not to be had, or was lost for good. */
+  onFail: (cause: unknown) => void;
+}
+
+/** The live map: MapLibre, told everything through bindMap. */
+export function MapView(props: Props) {
+  let container!: HTMLDivElement;
+  onMount(() => {
+    try {
+      start(container, props);
+    } catch (cause) {
+      props.onFail(cause);
+    }
+  });
+  return <div class="gl-map" ref={container} />;
+}
+
+function start(container: HTMLDivElement, props: Props) {
+  const { app } = props;
+  const state = app.camera;
+  const [palette, setPalette] = createSignal(readPalette(container));
+  const style = createMemo(() => mapStyle(palette(), app.language(), app.t().trail.schematicMark));
+  const reduced = matchMedia("(prefers-reduced-motion: reduce)");
+  const size = { width: container.clientWidth, height: container.clientHeight };
+  const first = state.onScreen()?.camera ?? state.camera() ?? fitCamera(homeBounds, size);
+
+  const instance = new MapLibreMap({
+    container,
+    style: style(),
+    center: [first.lng, first.lat],
+    zoom: first.zoom,
+    minZoom: Math.min(minZoom, first.zoom),
+    maxZoom,
+    maxBounds: [...cameraBounds] as [number, number, number, number],
+    renderWorldCopies: false,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: 0,
+    locale: { "Map.Title": app.t().mapLabel },
+  });
+  instance.touchZoomRotate.disableRotation();
+  instance.keyboard.disableRotation();
+  const map = bindMap(instance);
+
+  map.follow(palette, (map, colours) => void putImages(map, colours));
+  map.restyle(style);
+  onCleanup(onSchemeChange(() => setPalette(readPalette(container))));
+
+  map.source("ground", () => groundFeatures(app.atlas.ground()));
+  map.source("metro", () => metroFeatures(app.atlas.metro()));
+  map.source("trails", () => trailFeatures(app.atlas.entries(), app.query.shown()));
+  map.source("marks", () => trailMarkFeatures(app.atlas.entries(), app.query.shown()));
+  const sites = createMemo(() => siteFeatures(app.query.shown()));
+  map.source("sites", sites);
+  map.source("selected", () => {
+    const entry = app.selected();
+    return entry?.lngLat ? siteFeatures([entry]) : nothing;
+  });
+  map.source("cursor", () => {
+    const line = app.selected()?.line;
+    const atM = app.trailCursorM();
+    return pointFeature(line && atM !== null ? pointAlong(line, atM) : null);
+  });
+  const [here, setHere] = createSignal<{ lngLat: LngLat; accuracyM: number } | null>(null);
+  map.source("here", () => {
+    const position = here();
+    return pointFeature(position?.lngLat ?? null, { accuracyM: position?.accuracyM ?? 0 });
+  });
+  map.flag("sites", "hovered", app.hovered);
+  map.flag("trails", "hovered", app.hovered);
+  map.flag("trails", "selected", () => app.selected()?.id ?? null);
+  map.follow(
+    () => app.t().mapLabel,
+    (map, label) => void map.getCanvas().setAttribute("aria-label", label),
+  );
+
+  listen();
+  let drawn = false;
+  instance.once("idle", () => {
+    drawn = true;
+    state.setPort(() => port());
+    tellScreen();
+    props.onReady();
+  });
+  instance.on("error", ({ error }) => {
+    console.error(error);
+    // Before the first drawing an error means that nothing will ever come; afterwards the map goes on.
+    if (!drawn) props.onFail(error);
+  });
+
+  function tellScreen() {
+    const { lng, lat } = instance.getCenter();
+    const canvas = instance.getContainer();
+    state.setOnScreen({
+      camera: { lng, lat, zoom: instance.getZoom() },
+      size: { width: canvas.clientWidth, height: canvas.clientHeight },
+    });
+  }
+
+  function listen() {
+    const trailLayers = Array.from({ length: trailLookCount }, (_, index) => `trail-${index}-casing`);
+    const layers = ["selected-icon", "cluster", "site", ...trailLayers];
+    map.onClick(layers, (feature, { point }) => {
+      const at = [point.x, point.y] as const;
+      const clusterId = feature.properties?.cluster_id as number | undefined;
+      if (clusterId === undefined) return props.choose([String(feature.properties?.id)], at);
+      const source = instance.getSource("sites") as import("maplibre-gl").GeoJSONSource;
+      source.getClusterLeaves(clusterId, 1000, 0).then(
+        (leaves) =>
+          props.choose(
+            leaves.map((leaf) => String(leaf.properties?.id)),
+            at,
+          ),
+        (cause) => console.error(cause),
+      );
+    });
+    const pointed = (event: { point: { x: number; y: number } }) => {
+      const [feature] = instance.queryRenderedFeatures([event.point.x, event.point.y], { layers });
+      instance.getCanvas().style.cursor = feature ? "pointer" : "";
+      const id = feature?.properties?.id as string | undefined;
+      app.hover(id ?? null);
+      const line = app.selected()?.line;
+      if (line && id === app.selected()?.id && app.selected()?.course === "surveyed") followPointer(event.point);
+    };
+    instance.on("mousemove", pointed);
+    instance.on("mouseout", () => app.hover(null));
+    instance.on("move", tellScreen);
+    instance.on("moveend", (event) => {
+      tellScreen();
+      // Only what the visitor did goes into the link, not what the page did by itself.
+      if ("originalEvent" in event && event.originalEvent) keepCamera();
+    });
+    instance.on("webglcontextlost", () => app.notify({ kind: "contextLost" }));
+    instance.on("webglcontextrestored", () => app.dismiss("contextLost"));
+  }
+
+  /** The pointer on the opened trail moves the profile's cursor. */
+  function followPointer(pixel: { x: number; y: number }) {
+    const line = app.selected()?.line;
+    const { lng, lat } = instance.unproject([pixel.x, pixel.y]);
+    const found = line && nearestOnLine(line, [lng, lat]);
+    if (found) app.setTrailCursorM(found.atM);
+  }
+
+  function keepCamera() {
+    const { lng, lat } = instance.getCenter();
+    state.setCamera({ lng, lat, zoom: instance.getZoom() });
+  }
+
+  function port(): MapPort {
+    const duration = () => (reduced.matches ? 0 : 220);
+    return {
+      kind: "gl",
+      zoomBy(steps) {
+        instance.once("moveend", keepCamera);
+        instance.easeTo({ zoom: instance.getZoom() + steps, duration: duration() });
+      },
+      home() {
+        state.setCamera(null);
+        instance.fitBounds([...homeBounds] as [number, number, number, number], { padding: 0, duration: duration() });
+      },
+      jump: ({ lng, lat, zoom }) => void instance.jumpTo({ center: [lng, lat], zoom }),
+      frame(bounds, most) {
+        const { right, bottom } = props.covered();
+        const padding: PaddingOptions = { top: 56, left: 48, right: right + 48, bottom: bottom + 48 };
+        instance.fitBounds([...bounds] as [number, number, number, number], {
+          padding,
+          maxZoom: Math.max(most, Math.min(instance.getZoom(), 15)),
+          duration: duration(),
+        });
+      },
+      here: setHere,
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import { For, Show } from "solid-js";
+import { entryKinds } from "../domain/entry";
+import type { App } from "../state/app";
+
+/** Narrows list and map: a text, and kinds (several at once), each with what it would leave. */
+export function FilterBar(props: { app: App }) {
+  const { query } = props.app;
+  const t = () => props.app.t();
+  const present = () => entryKinds.filter((kind) => props.app.atlas.entries().some((entry) => entry.kind === kind));
+  return (
+    <search class="filter-bar" aria-label={t().filter.label}>
+      <input
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        maxlength={100}
+        placeholder={t().filter.placeholder}
+        aria-label={t().filter.placeholder}
+        value={query.text()}
+        onInput={(event) => query.setText(event.currentTarget.value)}
+      />
+      <details class="kind-filter">
+        <summary>
+          {t().filter.kinds}
+          <Show when={query.kinds().length > 0}>
+            <span class="count">{query.kinds().length}</span>
+          </Show>
+        </summary>
+        <fieldset>
+          <legend class="hidden">{t().filter.kinds}</legend>
+          <For each={present()}>
+            {(kind) => (
+              <label>
+                <input
+                  type="checkbox"
+                  name="kind"
+                  value={kind}
+                  checked={query.kinds().includes(kind)}
+                  onChange={() => query.toggleKind(kind)}
+                />
+                {t().kinds[kind]} <span class="count">{query.counts().get(kind) ?? 0}</span>
+              </label>
+            )}
+          </For>
+        </fieldset>
+      </details>
+      <p class="filter-result">
+        <span role="status">{t().filter.shown(query.shown().length, props.app.atlas.entries().length)}</span>
+        <Show when={query.active()}>
+          <button type="button" class="link-button" onClick={() => query.clear()}>
+            {t().filter.clear}
+          </button>
+        </Show>
+      </p>
+    </search>
+  );
+}

@@ -1,0 +1,49 @@
+import { createMemo, For, Show } from "solid-js";
+import type { Entry } from "../domain/entry";
+import type { App } from "../state/app";
+import { EntryRow } from "./EntryRow";
+import { FilterBar } from "./FilterBar";
+import { WindowedList } from "./WindowedList";
+
+/** Above this many rows only those in sight are in the document. */
+const windowAbove = 300;
+
+/** All sites, trails and routes that the filter leaves, by kind. The accessible map. */
+export function ListPanel(props: { app: App }) {
+  const t = () => props.app.t();
+  const total = () => props.app.query.shown().length;
+  const windowed = createMemo(() => total() > windowAbove);
+  return (
+    <nav class="list-panel" aria-label={t().list} id="list" tabindex="-1">
+      <FilterBar app={props.app} />
+      <Show when={total() > 0} fallback={<Nothing app={props.app} />}>
+        <Show when={!windowed()} fallback={<WindowedList app={props.app} groups={props.app.query.groups()} />}>
+          <For each={props.app.query.groups()}>
+            {(group) => (
+              <section class="list-group">
+                <h2>
+                  {t().kinds[group.kind]} <span class="count">{group.entries.length}</span>
+                </h2>
+                <ul>
+                  <For each={group.entries}>{(entry: Entry) => <EntryRow app={props.app} entry={entry} />}</For>
+                </ul>
+              </section>
+            )}
+          </For>
+        </Show>
+      </Show>
+    </nav>
+  );
+}
+
+function Nothing(props: { app: App }) {
+  return (
+    <div class="nothing">
+      <p>{props.app.t().filter.none}</p>
+      <p class="quiet">{props.app.t().filter.noneHelp}</p>
+      <button type="button" class="plain-button" onClick={() => props.app.query.clear()}>
+        {props.app.t().filter.clear}
+      </button>
+    </div>
+  );
+}

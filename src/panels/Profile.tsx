@@ -1,0 +1,104 @@
+import { createMemo, For, Show } from "solid-js";
+import type { ProfilePoint } from "../domain/elevation";
+import { formatDistance, formatHeight } from "../domain/format";
+import { type Parts, profile } from "../domain/line";
+import { elevationAt, profileScale } from "../domain/profile-scale";
+import type { App } from "../state/app";
+
+const width = 360;
+const height = 120;
+
+/** The elevation profile: its cursor and the map's are one, moved by mouse, finger or keys; and the same as a table. */
+export function Profile(props: { app: App; line: Parts }) {
+  const t = () => props.app.t().trail;
+  const parts = createMemo(() => profile(props.line) ?? []);
+  const all = createMemo(() => parts().flat());
+  const scale = createMemo(() => profileScale(all(), width, height));
+  const distance = (metres: number) => formatDistance(metres, props.app.language());
+  const metres = (value: number) => formatHeight(value, props.app.language());
+  const total = () => all().at(-1)?.distanceM ?? 0;
+  const at = () => props.app.trailCursorM() ?? 0;
+  const elevation = () => elevationAt(all(), at());
+  const words = () => t().profileAt(distance(at()), metres(elevation()));
+  const rows = createMemo(() => everyNth(all(), Math.max(1, Math.round(all().length / 12))));
+
+  const path = (points: readonly ProfilePoint[]) =>
+    points.map((point, i) => `${i ? "L" : "M"}${scale().x(point.distanceM)} ${scale().y(point.elevationM)}`).join("");
+  const area = (points: readonly ProfilePoint[]) => {
+    const [first, last] = [points[0], points.at(-1)];
+    return first && last
+      ? `${path(points)}L${scale().x(last.distanceM)} ${height}L${scale().x(first.distanceM)} ${height}Z`
+      : "";
+  };
+  const follow = (event: PointerEvent & { currentTarget: HTMLElement }) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const share = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
+    props.app.setTrailCursorM(share * total());
+  };
+
+  return (
+    <div class="profile">
+      <h3>{t().profile}</h3>
+      <div class="profile-chart" onPointerMove={follow} onPointerDown={follow}>
+        <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+          <For each={scale().lines}>{(line) => <path class="profile-grid" d={`M0 ${line.y}H${width}`} />}</For>
+          <For each={parts()}>
+            {(part) => (
+              <>
+                <path class="profile-area" d={area(part)} />
+                <path class="profile-line" d={path(part)} />
+              </>
+            )}
+          </For>
+          <Show when={props.app.trailCursorM() !== null}>
+            <path class="profile-cursor" d={`M${scale().x(at())} 0V${height}`} />
+          </Show>
+        </svg>
+        <For each={scale().lines}>
+          {(line) => (
+            <span class="profile-tick" style={{ top: `${(line.y / height) * 100}%` }}>
+              {metres(line.elevationM)}
+            </span>
+          )}
+        </For>
+      </div>
+      <input
+        type="range"
+        min="0"
+        max={Math.round(total())}
+        step="10"
+        value={Math.round(at())}
+        aria-label={t().profileCursor}
+        aria-valuetext={words()}
+        onInput={(event) => props.app.setTrailCursorM(event.currentTarget.valueAsNumber)}
+      />
+      <p class="number">{words()}</p>
+      <details class="reading">
+        <summary>{t().profileTable}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t().distance}</th>
+              <th scope="col">{t().height}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={rows()}>
+              {(point) => (
+                <tr>
+                  <td>{distance(point.distanceM)}</td>
+                  <td>{metres(point.elevationM)}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </details>
+    </div>
+  );
+}
+
+/** Every nth point, and the last. */
+function everyNth<T>(items: readonly T[], n: number): T[] {
+  return items.filter((_, i) => i % n === 0 || i === items.length - 1);
+}

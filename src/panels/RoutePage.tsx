@@ -1,0 +1,67 @@
+import { createMemo, For, Show } from "solid-js";
+import type { Route } from "../data/schema";
+import type { Entry } from "../domain/entry";
+import { formatDistance } from "../domain/format";
+import { distanceM, type LngLat } from "../domain/geo";
+import { citationIds } from "../domain/sources";
+import type { App } from "../state/app";
+import { Notes } from "./Facts";
+import { EntryLink } from "./Related";
+import { Refs, Sources } from "./Sources";
+
+interface StopOnMap {
+  readonly entry: Entry | null;
+  readonly name: string;
+  readonly lngLat: LngLat | null;
+}
+
+/** A published route: its stops, with the straight line from one to the next where both are placed. */
+export function RoutePage(props: { app: App; route: Route }) {
+  const t = () => props.app.t().page;
+  const sources = createMemo(() => citationIds(props.route));
+  const stops = createMemo(() =>
+    props.route.stops.map((stop): StopOnMap => {
+      const entry = (stop.site && props.app.atlas.byId().get(stop.site)) || null;
+      const place = stop.place ? props.app.atlas.placeById().get(stop.place) : undefined;
+      const name = stop.name ?? entry?.name ?? place?.name;
+      return { entry, name: name ? props.app.say(name) : "", lngLat: entry?.lngLat ?? place?.lngLat ?? null };
+    }),
+  );
+  const leg = (index: number) => {
+    const [from, to] = [stops()[index - 1]?.lngLat, stops()[index]?.lngLat];
+    return props.route.ordered && from && to ? formatDistance(distanceM(from, to), props.app.language()) : null;
+  };
+  return (
+    <>
+      <p class="summary">
+        {props.app.say(props.route.summary)}
+        <Refs all={sources()} ids={props.route.citations} />
+      </p>
+      <section>
+        <h3>
+          {t().stops} <Show when={props.route.year}>{(year) => <span class="quiet">{t().year(year())}</span>}</Show>
+        </h3>
+        <Show when={!props.route.ordered}>
+          <p class="quiet">{t().unordered}</p>
+        </Show>
+        <ol class="stops" classList={{ unordered: !props.route.ordered }}>
+          <For each={stops()}>
+            {(stop, i) => (
+              <li>
+                <Show when={leg(i())}>{(distance) => <span class="leg">{t().legStraight(distance())}</span>}</Show>
+                <Show when={stop.entry} fallback={stop.name}>
+                  {(entry) => <EntryLink app={props.app} entry={entry()} />}
+                </Show>{" "}
+                <Show when={!stop.lngLat}>
+                  <span class="quiet">{t().stopUnplaced}</span>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ol>
+      </section>
+      <Notes app={props.app} notes={props.route.notes} />
+      <Sources app={props.app} ids={sources()} checked={props.route.checked} />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { createMemo, Show } from "solid-js";
+import type { PlacedSite } from "../data/records";
+import type { Entry } from "../domain/entry";
+import { formatDistance } from "../domain/format";
+import { citationIds } from "../domain/sources";
+import type { App } from "../state/app";
+import { Facts, Notes, Particulars, Visit } from "./Facts";
+import { Belongings, Nearby } from "./Related";
+import { Refs, Sources } from "./Sources";
+
+/** All that is known of one site, and plainly what is not. */
+export function SitePage(props: { app: App; entry: Entry; site: PlacedSite }) {
+  const sources = createMemo(() => citationIds(props.site));
+  return (
+    <>
+      <PositionLine app={props.app} entry={props.entry} site={props.site} />
+      <p class="summary">
+        {props.app.say(props.site.summary)}
+        <Refs all={sources()} ids={props.site.citations} />
+      </p>
+      <Particulars app={props.app} record={props.site} sources={sources()} />
+      <Visit app={props.app} record={props.site} sources={sources()} />
+      <Facts app={props.app} record={props.site} sources={sources()} />
+      <Belongings app={props.app} entry={props.entry} />
+      <Nearby app={props.app} entry={props.entry} />
+      <Notes app={props.app} notes={props.site.notes} />
+      <Sources app={props.app} ids={sources()} checked={props.site.checked} />
+    </>
+  );
+}
+
+/** How well the position is known, in words, and what it stands on. */
+export function PositionLine(props: { app: App; entry: Entry; site: Pick<PlacedSite, "position"> }) {
+  const t = () => props.app.t().page;
+  const words = () => {
+    const { quality, accuracyM } = props.site.position;
+    if (quality === "unknown" || accuracyM === null) return t().position.unknown;
+    return t().position[quality](formatDistance(accuracyM, props.app.language()));
+  };
+  return (
+    <p class="position" classList={{ [props.site.position.quality]: true }}>
+      {words()}{" "}
+      <Show when={props.site.position.basis}>
+        {(basis) => <span class="quiet">{t().basis(props.app.say(basis()))}</span>}
+      </Show>
+    </p>
+  );
+}

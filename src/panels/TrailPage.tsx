@@ -1,0 +1,179 @@
+import { createMemo, For, Show } from "solid-js";
+import type { PlacedTrail } from "../data/records";
+import type { Entry } from "../domain/entry";
+import { formatDay, formatDistance, formatHeight } from "../domain/format";
+import { lengthM, measureLine, nearestOnLine, partLengthsM } from "../domain/line";
+import { citationIds } from "../domain/sources";
+import type { App } from "../state/app";
+import { Facts, Notes, Particulars, Visit } from "./Facts";
+import { Profile } from "./Profile";
+import { Belongings, EntryLink, Nearby } from "./Related";
+import { PositionLine } from "./SitePage";
+import { Refs, Sources } from "./Sources";
+import { WalkingTime } from "./WalkingTime";
+
+/** How far from a trail a site may stand to be named beside it. */
+const nearM = 1500;
+
+/** A trail's page: what is measured, and for a schematic line plainly that nothing is. */
+export function TrailPage(props: { app: App; entry: Entry; trail: PlacedTrail }) {
+  const sources = createMemo(() => citationIds(props.trail));
+  return (
+    <>
+      <Show when={props.trail.course === "schematic"}>
+        <div class="warning">
+          <strong>{props.app.t().trail.warning}</strong>
+          <p>{props.app.t().trail.warningWhy}</p>
+        </div>
+      </Show>
+      <Show when={props.trail.course === "unknown"}>
+        <p class="unknown">{props.app.t().trail.unknownCourse}</p>
+        <PositionLine app={props.app} entry={props.entry} site={props.trail} />
+      </Show>
+      <p class="summary">
+        {props.app.say(props.trail.summary)}
+        <Refs all={sources()} ids={props.trail.citations} />
+      </p>
+      <Measures app={props.app} trail={props.trail} sources={sources()} />
+      <NearLine app={props.app} trail={props.trail} />
+      <Particulars app={props.app} record={props.trail} sources={sources()} />
+      <Facts app={props.app} record={props.trail} sources={sources()} />
+      <Show when={props.trail.course !== "schematic"}>
+        <Visit app={props.app} record={props.trail} sources={sources()} />
+      </Show>
+      <Belongings app={props.app} entry={props.entry} />
+      <Nearby app={props.app} entry={props.entry} />
+      <Notes app={props.app} notes={props.trail.notes} />
+      <Sources app={props.app} ids={sources()} checked={props.trail.checked} />
+    </>
+  );
+}
+
+function Measures(props: { app: App; trail: PlacedTrail; sources: readonly string[] }) {
+  const t = () => props.app.t().trail;
+  const distance = (metres: number) => formatDistance(metres, props.app.language());
+  const height = (metres: number | null) => (metres === null ? "" : formatHeight(metres, props.app.language()));
+  const measure = createMemo(() => (props.trail.line ? measureLine(props.trail.line) : null));
+  const schematic = () => props.trail.course === "schematic";
+  return (
+    <section class="measures">
+      <Show when={props.trail.published}>
+        {(published) => (
+          <dl class="figures">
+            <Show when={published().lengthM}>
+              {(metres) => <Figure name={`${t().published} · ${t().publishedLength}`} value={distance(metres())} />}
+            </Show>
+            <Show when={published().heightM}>
+              {(metres) => <Figure name={`${t().published} · ${t().publishedHeight}`} value={height(metres())} />}
+            </Show>
+          </dl>
+        )}
+      </Show>
+      <Show when={schematic() && props.trail.line}>
+        {(line) => (
+          <>
+            <dl class="figures">
+              <Figure name={t().schematicLength} value={distance(lengthM(line()))} />
+            </dl>
+            <p class="quiet">{t().noTime}</p>
+            <h3>{t().through}</h3>
+            <p>
+              {(props.trail.through ?? [])
+                .flatMap((id) => props.app.atlas.placeById().get(id) ?? [])
+                .map(({ name }) => props.app.say(name))
+                .join(" → ")}
+            </p>
+          </>
+        )}
+      </Show>
+      <Show when={!schematic() && measure()}>
+        {(now) => (
+          <>
+            <dl class="figures">
+              <Figure name={t().length} value={distance(now().lengthM)} />
+              <Show when={now().ascentM !== null}>
+                <Figure name={t().ascent} value={height(now().ascentM)} />
+                <Figure name={t().descent} value={height(now().descentM)} />
+                <Figure name={t().highest} value={height(now().maxM)} />
+                <Figure name={t().lowest} value={height(now().minM)} />
+              </Show>
+            </dl>
+            <Show when={(props.trail.line?.length ?? 0) > 1}>
+              <p class="quiet">
+                {partLengthsM(props.trail.line ?? [])
+                  .map((metres, i) => t().segment(i + 1, distance(metres)))
+                  .join(" · ")}{" "}
+                {t().gaps}
+              </p>
+            </Show>
+            <Show when={now().ascentM === null}>
+              <p class="unknown">{t().noHeights}</p>
+            </Show>
+            <WalkingTime app={props.app} measure={now()} />
+            <Show when={now().ascentM !== null && props.trail.line}>
+              {(line) => <Profile app={props.app} line={line()} />}
+            </Show>
+          </>
+        )}
+      </Show>
+      <Show when={props.trail.survey}>
+        {(survey) => (
+          <details class="reading">
+            <summary>{t().surveyed(formatDay(survey().date, props.app.language()), survey().by)}</summary>
+            <p>
+              {t().surveyText(survey().points, survey().horizontalToleranceM, survey().verticalToleranceM)}{" "}
+              {survey().device}
+            </p>
+          </details>
+        )}
+      </Show>
+    </section>
+  );
+}
+
+function Figure(props: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.value}</dd>
+    </div>
+  );
+}
+
+/** Sites near the line, how far off it, and where along it one leaves it. */
+function NearLine(props: { app: App; trail: PlacedTrail }) {
+  const t = () => props.app.t().trail;
+  const distance = (metres: number) => formatDistance(metres, props.app.language());
+  const near = createMemo(() => {
+    const { line } = props.trail;
+    if (!line) return [];
+    return props.app.atlas
+      .entries()
+      .flatMap((entry) => {
+        const found = entry.lngLat && nearestOnLine(line, entry.lngLat);
+        return found && found.offM <= nearM ? [{ entry, ...found }] : [];
+      })
+      .sort((a, b) => a.atM - b.atM || a.offM - b.offM);
+  });
+  return (
+    <Show when={near().length > 0}>
+      <section>
+        <h3>{t().near}</h3>
+        <ul class="plain-list">
+          <For each={near()}>
+            {(one) => (
+              <li class="leader">
+                <EntryLink app={props.app} entry={one.entry} />
+                <span class="number">
+                  {props.trail.course === "schematic"
+                    ? t().nearAtSchematic(distance(one.offM))
+                    : t().nearAt(distance(one.offM), distance(one.atM))}
+                </span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}

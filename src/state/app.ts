@@ -1,0 +1,89 @@
+import { createMemo, createSignal } from "solid-js";
+import { type Entry, entryRole, type Selection } from "../domain/entry";
+import type { View } from "../domain/view";
+import { type Atlas, createAtlas, type Loader } from "./atlas";
+import { createCamera } from "./camera";
+import { createLocale } from "./locale";
+import { createQuery } from "./query";
+
+/** How high the sheet stands on a phone. */
+export const sheetStops = ["peek", "half", "full"] as const;
+export type SheetStop = (typeof sheetStops)[number];
+
+/** A quiet message over the map, until it is dismissed. */
+export type Notice =
+  | { readonly kind: "lost"; readonly parts: string }
+  | { readonly kind: "notFound"; readonly id: string }
+  | { readonly kind: "noMap" }
+  | { readonly kind: "contextLost" }
+  | { readonly kind: "locate"; readonly reason: "locateDenied" | "locateFailed" | "locateFar" };
+
+/** All state of the page. Views read it, and ask it to change by its commands. */
+export function createApp(baked: readonly Entry[], getLoader: () => Promise<Loader>) {
+  const locale = createLocale();
+  const atlas: Atlas = createAtlas(baked, getLoader);
+  const query = createQuery(atlas.entries);
+  const camera = createCamera();
+  const [selection, setSelection] = createSignal<Selection | null>(null);
+  const [hovered, setHovered] = createSignal<string | null>(null);
+  const [sheet, setSheet] = createSignal<SheetStop>("half");
+  const [notices, setNotices] = createSignal<readonly Notice[]>([]);
+  /** Metres along the opened trail that the profile and the map both point at. */
+  const [trailCursorM, setTrailCursorM] = createSignal<number | null>(null);
+
+  const selected = createMemo<Entry | null>(() => {
+    const wanted = selection();
+    return wanted ? (atlas.byId().get(wanted.id) ?? null) : null;
+  });
+
+  /** `whole`: a notice of the same kind is replaced, so that none stands twice. */
+  const notify = (notice: Notice) =>
+    setNotices((now) => [...now.filter((other) => other.kind !== notice.kind), notice]);
+
+  return {
+    ...locale,
+    atlas,
+    query,
+    camera,
+    selection,
+    selected,
+    hovered,
+    hover: setHovered,
+    sheet,
+    setSheet,
+    notices,
+    notify,
+    dismiss: (kind: Notice["kind"]) => setNotices((now) => now.filter((other) => other.kind !== kind)),
+    trailCursorM,
+    setTrailCursorM,
+
+    open(entry: Entry) {
+      setTrailCursorM(null);
+      setSelection({ role: entryRole(entry.kind), id: entry.id });
+      if (sheet() === "peek") setSheet("half");
+    },
+    close() {
+      setTrailCursorM(null);
+      setSelection(null);
+    },
+    /** Puts a view from a link in place; a selection that does not exist is said, and dropped. */
+    restore(view: View) {
+      const wanted = view.selection && atlas.byId().get(view.selection.id);
+      if (view.selection && !wanted) notify({ kind: "notFound", id: view.selection.id });
+      locale.setLanguage(view.language);
+      query.setKinds(view.kinds);
+      query.setText(view.text);
+      setTrailCursorM(null);
+      setSelection(wanted ? { role: entryRole(wanted.kind), id: wanted.id } : null);
+      camera.setCamera(view.camera);
+    },
+    view: (): View => ({
+      camera: camera.camera(),
+      selection: selection(),
+      text: query.text(),
+      kinds: query.kinds(),
+      language: locale.language(),
+    }),
+  };
+}
+export type App = ReturnType<typeof createApp>;

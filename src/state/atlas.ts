@@ -1,0 +1,96 @@
+import { createMemo, createSignal } from "solid-js";
+import type { Core, DataFile, Details, Reading } from "../data/atlas";
+import { entriesOf } from "../data/entries";
+import type { Problem } from "../data/problem";
+import type { Entry } from "../domain/entry";
+import { groundPlaces, metroLines } from "../domain/ground";
+
+/** The code that reads data files: its own chunk, loaded once the list stands. */
+export type Loader = Pick<typeof import("../data/load"), "loadCore" | "loadDetails">;
+
+/**
+ * All that is known. `entries` are there from the start (they came inside the page); the files behind them follow and
+ * then stand in their place.
+ */
+export function createAtlas(baked: readonly Entry[], getLoader: () => Promise<Loader>) {
+  const [core, setCore] = createSignal<Reading<Core>>();
+  const [details, setDetails] = createSignal<Reading<Details>>();
+  const [broken, setBroken] = createSignal<DataFile | null>(null);
+  let detailsAsked = false;
+
+  const entries = createMemo(() => {
+    const reading = core();
+    if (!reading) return baked;
+    const read = entriesOf(reading.value);
+    return sameEntries(read, baked) ? baked : read;
+  });
+  const byId = createMemo(() => {
+    const map = new Map<string, Entry>();
+    for (const entry of entries()) for (const former of entry.formerIds) map.set(former, entry);
+    for (const entry of entries()) map.set(entry.id, entry);
+    return map;
+  });
+  const siteById = createMemo(() => new Map(core()?.value.sites.map((site) => [site.id, site])));
+  const trailById = createMemo(() => new Map(core()?.value.trails.map((trail) => [trail.id, trail])));
+  const routeById = createMemo(() => new Map(core()?.value.routes.map((route) => [route.id, route])));
+  const placeById = createMemo(() => new Map(core()?.value.places.map((place) => [place.id, place])));
+  const ground = createMemo(() => groundPlaces(core()?.value.places ?? []));
+  const metro = createMemo(() => metroLines(core()?.value.places ?? []));
+  const citationById = createMemo(() => new Map(details()?.value.citations.map((one) => [one.id, one])));
+
+  /** Reads the core files; a chunk that cannot be loaded counts as a file that cannot be read. */
+  async function load(): Promise<void> {
+    try {
+      setCore(await (await getLoader()).loadCore());
+      setBroken(null);
+    } catch (cause) {
+      console.error(cause);
+      setBroken("places.json");
+    }
+  }
+  async function loadDetails(): Promise<void> {
+    if (detailsAsked) return;
+    detailsAsked = true;
+    try {
+      const reading = await (await getLoader()).loadDetails();
+      setDetails(reading);
+      detailsAsked = reading.failed.length === 0;
+    } catch (cause) {
+      console.error(cause);
+      detailsAsked = false;
+      setBroken("citations.json");
+    }
+  }
+
+  return {
+    entries,
+    byId,
+    siteById,
+    trailById,
+    routeById,
+    placeById,
+    citationById,
+    ground,
+    metro,
+    core: () => core()?.value,
+    details: () => details()?.value,
+    problems: (): readonly Problem[] => [...(core()?.problems ?? []), ...(details()?.problems ?? [])],
+    failed: (): readonly DataFile[] => {
+      const code = broken();
+      return [...(core()?.failed ?? []), ...(details()?.failed ?? []), ...(code ? [code] : [])];
+    },
+    load,
+    loadDetails,
+    async retry() {
+      await load();
+      detailsAsked = false;
+      await loadDetails();
+    },
+  };
+}
+export type Atlas = ReturnType<typeof createAtlas>;
+
+/** The page was built from these very files: then nothing needs to be drawn again. */
+function sameEntries(a: readonly Entry[], b: readonly Entry[]): boolean {
+  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,30 @@
+import { type Accessor, createMemo, createSignal } from "solid-js";
+import type { Entry, EntryKind } from "../domain/entry";
+import { applyFilter, groupByKind, searchableText } from "../domain/filter";
+
+/** How the list and the map are narrowed, and what is left. */
+export function createQuery(entries: Accessor<readonly Entry[]>) {
+  const [kinds, setKinds] = createSignal<readonly EntryKind[]>([]);
+  const [text, setText] = createSignal("");
+  const searchable = createMemo(() => new Map(entries().map((entry) => [entry, searchableText(entry)])));
+  const result = createMemo(() =>
+    applyFilter(entries(), { kinds: kinds(), text: text() }, (entry) => searchable().get(entry) ?? ""),
+  );
+  return {
+    kinds,
+    setKinds,
+    toggleKind: (kind: EntryKind) =>
+      setKinds((now) => (now.includes(kind) ? now.filter((one) => one !== kind) : [...now, kind])),
+    text,
+    setText,
+    active: () => kinds().length > 0 || text().trim() !== "",
+    clear() {
+      setKinds([]);
+      setText("");
+    },
+    shown: () => result().shown,
+    counts: () => result().counts,
+    groups: createMemo(() => groupByKind(result().shown)),
+  };
+}
+export type Query = ReturnType<typeof createQuery>;

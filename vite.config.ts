@@ -1,0 +1,37 @@
+import type { Plugin } from "vite";
+import solid from "vite-plugin-solid";
+import { defineConfig } from "vitest/config";
+import { beilouPage } from "./scripts/page-plugin.ts";
+
+export default defineConfig({
+  base: "./",
+  plugins: [solid({ ssr: true }), beilouPage(), plainModule()],
+  build: {
+    target: "es2022",
+    // A strict policy may forbid data: addresses, so no file is turned into one.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // LGPL-3: apart, so that anyone can put another version in its place.
+          groups: [{ name: "geojson-validation", test: /node_modules\/geojson-validation/ }],
+        },
+      },
+    },
+  },
+  worker: { format: "es" },
+  server: { port: 5173 },
+});
+
+/** geojson-validation as an ES module, so that the build needs no chunk of helpers for it: one request less. */
+function plainModule(): Plugin {
+  return {
+    name: "geojson-validation-module",
+    apply: "build",
+    transform: (code, id) =>
+      /node_modules\/geojson-validation\/.*\.js$/.test(id)
+        ? `const module = { exports: {} };\nconst exports = module.exports;\n${code}\nexport const valid = module.exports.valid;\n`
+        : undefined,
+  };
+}
