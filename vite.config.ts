@@ -22,6 +22,24 @@ export default defineConfig({
   },
   worker: { format: "es" },
   server: { port: 5173 },
+  test: {
+    environment: "node",
+    projects: [
+      { extends: true, test: { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/browser/**"] } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: "tests/browser/setup.ts",
+          // Software WebGL on two cores: journeys one after another, with patience.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
 });
 
 /** geojson-validation as an ES module, so that the build needs no chunk of helpers for it: one request less. */

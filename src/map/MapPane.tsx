@@ -84,10 +84,15 @@ export function MapPane(props: {
     );
     import("./MapView").then(({ MapView }) => setView(() => MapView), fail);
   });
-  createEffect(() => {
-    if (state.status() === "ready") document.documentElement.dataset.state = "ready";
-    if (state.status() === "no-map") document.documentElement.dataset.state = "no-map";
-  });
+  createEffect(
+    on(
+      state.status,
+      (status) => {
+        document.documentElement.dataset.state = status === "drawn" ? "list" : status;
+      },
+      { defer: true },
+    ),
+  );
   // A page opened from the list, from a link or from the map is brought into view by whichever map is there.
   createEffect(on([app.selected, state.port, () => app.atlas.core()], () => queueMicrotask(frameSelected)));
   createEffect(on(app.selected, () => setChoice(null), { defer: true }));
@@ -124,6 +129,7 @@ export function MapPane(props: {
               covered={covered}
               choose={choose}
               onReady={() => state.setStatus("ready")}
+              onLost={() => state.setStatus("drawn")}
               onFail={fail}
             />
           </div>

@@ -23,12 +23,17 @@ import { trailLookCount } from "./symbology";
 
 setWorkerUrl(workerUrl);
 
+/** How long a lost graphics context may take to come back before the drawn map takes its place. */
+const contextPatienceMs = 10_000;
+
 interface Props {
   app: App;
   covered: () => { right: number; bottom: number };
   choose: (ids: readonly string[], at: readonly [number, number]) => void;
   /** The map has drawn, and stands where the drawn one stood. */
   onReady: () => void;
+  /** The graphics context is gone for the moment. */
+  onLost: () => void;
   /** WebGL is not to be had, or was lost for good. */
   onFail: (cause: unknown) => void;
 }
@@ -109,17 +114,48 @@ function start(container: HTMLDivElement, props: Props) {
 
   listen();
   let drawn = false;
-  instance.once("idle", () => {
-    drawn = true;
-    state.setPort(() => port());
-    tellScreen();
-    props.onReady();
+  // Not before the ground's names are there too: the drawn map shows them, and must not lose them to this one.
+  const complete = createMemo(() => app.atlas.core() !== undefined || app.atlas.failed().length > 0);
+  map.follow(complete, (map, now) => {
+    if (now) map.once("idle", takeOver).triggerRepaint();
+    return undefined;
   });
   instance.on("error", ({ error }) => {
     console.error(error);
     // Before the first drawing an error means that nothing will ever come; afterwards the map goes on.
     if (!drawn) props.onFail(error);
   });
+  surviveContextLoss();
+
+  function takeOver() {
+    // The visitor may have moved the drawn map since this one was made.
+    const now = drawn ? null : state.onScreen()?.camera;
+    if (now) instance.jumpTo({ center: [now.lng, now.lat], zoom: now.zoom });
+    drawn = true;
+    state.setPort(() => port());
+    tellScreen();
+    props.onReady();
+  }
+
+  /** While the graphics context is gone the drawn map stands in; if it does not come back, for good. */
+  function surviveContextLoss() {
+    let giveUp: ReturnType<typeof setTimeout> | undefined;
+    instance.on("webglcontextlost", () => {
+      app.notify({ kind: "contextLost" });
+      props.onLost();
+      giveUp = setTimeout(() => {
+        app.dismiss("contextLost");
+        props.onFail(new Error("the WebGL context did not come back"));
+      }, contextPatienceMs);
+    });
+    instance.on("webglcontextrestored", () => {
+      clearTimeout(giveUp);
+      app.dismiss("contextLost");
+      putImages(instance, palette());
+      instance.once("idle", takeOver);
+    });
+    onCleanup(() => clearTimeout(giveUp));
+  }
 
   function tellScreen() {
     const { lng, lat } = instance.getCenter();
@@ -163,8 +199,6 @@ function start(container: HTMLDivElement, props: Props) {
       // Only what the visitor did goes into the link, not what the page did by itself.
       if ("originalEvent" in event && event.originalEvent) keepCamera();
     });
-    instance.on("webglcontextlost", () => app.notify({ kind: "contextLost" }));
-    instance.on("webglcontextrestored", () => app.dismiss("contextLost"));
   }
 
   /** The pointer on the opened trail moves the profile's cursor. */

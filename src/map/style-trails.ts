@@ -86,24 +86,36 @@ export function trailMarks(palette: Palette, language: Language, schematicWord: 
       },
       paint: { "text-color": trailColour, ...halo },
     },
+    ...Array.from({ length: trailLookCount }, (_, index) => marksOf(index, palette, language)).flat(),
+  ];
+}
+
+/** Ends and kilometres of the trails of one look, shifted sideways as their line is. */
+function marksOf(index: number, palette: Palette, language: Language): LayerSpecification[] {
+  const look = trailLook(index);
+  const colour = palette[look.colour as keyof Palette];
+  const mine: ExpressionSpecification = ["==", ["get", "look"], index];
+  return [
     {
-      id: "mark",
+      id: `mark-${index}`,
       type: "circle",
       source: "marks",
       minzoom: markZoom,
+      filter: mine,
       paint: {
         "circle-radius": ["case", ["get", "end"], 4.5, 3],
         "circle-color": palette.panel,
-        "circle-stroke-color": trailColour,
+        "circle-stroke-color": colour,
         "circle-stroke-width": 2,
+        "circle-translate": [look.shiftPx, 0],
       },
     },
     {
-      id: "mark-text",
+      id: `mark-text-${index}`,
       type: "symbol",
       source: "marks",
       minzoom: markZoom,
-      filter: ["!", ["get", "end"]],
+      filter: ["all", mine, ["!", ["get", "end"]]],
       layout: {
         "text-field": ["get", language],
         "text-font": sans,
@@ -111,7 +123,12 @@ export function trailMarks(palette: Palette, language: Language, schematicWord: 
         "text-anchor": "left",
         "text-offset": [0.7, 0],
       },
-      paint: { "text-color": trailColour, ...halo },
+      paint: {
+        "text-color": colour,
+        "text-halo-color": palette.ground,
+        "text-halo-width": 1.6,
+        "text-translate": [look.shiftPx, 0],
+      },
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { createEffect, Match, on, Show, Switch } from "solid-js";
 import type { App } from "../state/app";
 import { KindIcon } from "../ui/KindIcon";
+import { SheetHandle } from "../ui/SheetHandle";
 import { townshipName } from "./EntryRow";
 import { RoutePage } from "./RoutePage";
 import { SitePage } from "./SitePage";
@@ -42,6 +43,12 @@ export function PagePane(props: { app: App }) {
             if (event.key === "Escape") props.app.close();
           }}
         >
+          <SheetHandle
+            label={t().controls.sheet}
+            stops={t().controls.sheetStops}
+            stop={props.app.sheet()}
+            setStop={props.app.setSheet}
+          />
           <div class="page-scroll" ref={scroller}>
             <article class="page" data-page={entry().id}>
               <header>

@@ -4,7 +4,7 @@ import type { Text } from "./zh";
 export const en: Text = {
   appName: "Beilou",
   appTitle: "Beilou · Red heritage of Fangshan",
-  tagline: "Red heritage of Fangshan, Beijing",
+  tagline: "Red heritage of Fangshan",
   description:
     "Memorials, education bases and the four Basket Road trails of Beijing's Fangshan district: every fact with its source, the day it was checked, and what nobody knows yet.",
   skipToList: "Skip to the list",

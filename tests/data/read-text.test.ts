@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DataError, type Problem } from "../../src/data/problem";
 import { decodeText, parseJson } from "../../src/data/read-text";
-import { codes, utf8 } from "../helpers/records";
+import { utf8 } from "../helpers/records";
 
 const decoded = (bytes: Uint8Array | readonly number[]) => {
   const problems: Problem[] = [];
