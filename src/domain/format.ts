@@ -8,6 +8,19 @@ export function formatDistance(metres: number, language: Language): string {
   return language === "zh" ? `${km} 公里` : `${km} km`;
 }
 
+/**
+ * A distance between things whose positions may be off by `offM` metres together: below that, only "within" can be
+ * said. Distances beyond it are rounded to what the positions allow.
+ */
+export function formatApart(metres: number, offM: number, language: Language): string {
+  if (metres > offM)
+    return offM > 0 ? about(formatDistance(metres, language), language) : formatDistance(metres, language);
+  const most = formatRound(Math.ceil((metres + offM) / 100) * 100, language);
+  return language === "zh" ? `不到 ${most}` : `within ${most}`;
+}
+
+const about = (distance: string, language: Language) => (language === "zh" ? `约 ${distance}` : `about ${distance}`);
+
 /** A distance that is round by itself (a scale, a mark): 500 米, 5 公里. */
 export function formatRound(metres: number, language: Language): string {
   const [value, unit] = metres < 1000 ? [metres, { zh: "米", en: "m" }] : [metres / 1000, { zh: "公里", en: "km" }];

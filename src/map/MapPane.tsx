@@ -72,7 +72,7 @@ export function MapPane(props: {
     const bounds = entry.line ? lineBounds(entry.line) : entry.lngLat && around(entry.lngLat);
     const stops = entry.kind === "route" ? routeBounds(app, entry.id) : null;
     const wanted = bounds ?? stops;
-    if (wanted) state.port()?.frame(wanted, 12.5);
+    if (wanted) state.port()?.frame(wanted, entry.line ? 13.5 : 11.5);
   }
 
   onMount(() => {

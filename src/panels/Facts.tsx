@@ -95,6 +95,8 @@ export function Visit(props: Props) {
 /** Period, titles, ways to experience, themes, other names. */
 export function Particulars(props: Props) {
   const t = () => props.app.t();
+  const aliases = () =>
+    props.record.aliases.filter((name) => /\p{Script=Han}/u.test(name) === (props.app.language() === "zh"));
   const joiner = () => (props.app.language() === "zh" ? "、" : ", ");
   return (
     <dl class="particulars">
@@ -145,9 +147,9 @@ export function Particulars(props: Props) {
           <span class="quiet">（{t().page.themesNote}）</span>
         </dd>
       </Show>
-      <Show when={props.record.aliases.length > 0}>
+      <Show when={aliases().length > 0}>
         <dt>{t().page.aliases}</dt>
-        <dd>{props.record.aliases.join(joiner())}</dd>
+        <dd>{aliases().join(joiner())}</dd>
       </Show>
     </dl>
   );

@@ -27,6 +27,10 @@ export function PagePane(props: { app: App }) {
       },
     ),
   );
+  // The files behind a page come once the map stands, so that opening one asks for nothing; or with the first page.
+  createEffect(() => {
+    if (props.app.selected() || props.app.camera.status() !== "drawn") void props.app.atlas.loadDetails();
+  });
   /** Focus goes back to the row that the page was opened from, so that the keyboard goes on where it was. */
   function returnFocus(id: string) {
     const row = document.querySelector<HTMLElement>(`.row[data-id="${CSS.escape(id)}"]`);
@@ -54,7 +58,7 @@ export function PagePane(props: { app: App }) {
               <header>
                 <p class="kicker">
                   <KindIcon kind={entry().kind} />
-                  {t().kinds[entry().kind]}
+                  {t().kind[entry().kind]}
                   <Show when={entry().township}>{(township) => <> · {townshipName(props.app, township())}</>}</Show>
                   <Show when={props.app.language() === "zh" && props.app.atlas.siteById().get(entry().id)?.village}>
                     {(village) => <> · {village()}</>}

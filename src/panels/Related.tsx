@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import { type Entry, entryRole } from "../domain/entry";
-import { formatDistance } from "../domain/format";
+import { formatApart } from "../domain/format";
 import { nearest } from "../domain/near";
 import type { App } from "../state/app";
 import { DetailsPending } from "./Sources";
@@ -20,6 +20,9 @@ export function EntryLink(props: { app: App; entry: Entry }) {
     </a>
   );
 }
+
+/** How far a point may be from the true place, metres. */
+export const off = (entry: Entry | null | undefined) => entry?.accuracyM ?? 0;
 
 /** Stories, courses and routes that belong to an entry. */
 export function Belongings(props: { app: App; entry: Entry }) {
@@ -133,7 +136,8 @@ export function Nearby(props: { app: App; entry: Entry }) {
                 <li class="leader">
                   <EntryLink app={props.app} entry={one.entry} />
                   <span class="number">
-                    {t().directions[one.direction]} {formatDistance(one.distanceM, props.app.language())}
+                    {t().directions[one.direction]}{" "}
+                    {formatApart(one.distanceM, off(props.entry) + off(one.entry), props.app.language())}
                   </span>
                 </li>
               )}

@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from "solid-js";
 import type { Route } from "../data/schema";
 import type { Entry } from "../domain/entry";
-import { formatDistance } from "../domain/format";
+import { formatApart } from "../domain/format";
 import { distanceM, type LngLat } from "../domain/geo";
 import { citationIds } from "../domain/sources";
 import type { App } from "../state/app";
@@ -13,6 +13,7 @@ interface StopOnMap {
   readonly entry: Entry | null;
   readonly name: string;
   readonly lngLat: LngLat | null;
+  readonly offM: number;
 }
 
 /** A published route: its stops, with the straight line from one to the next where both are placed. */
@@ -24,12 +25,19 @@ export function RoutePage(props: { app: App; route: Route }) {
       const entry = (stop.site && props.app.atlas.byId().get(stop.site)) || null;
       const place = stop.place ? props.app.atlas.placeById().get(stop.place) : undefined;
       const name = stop.name ?? entry?.name ?? place?.name;
-      return { entry, name: name ? props.app.say(name) : "", lngLat: entry?.lngLat ?? place?.lngLat ?? null };
+      return {
+        entry,
+        name: name ? props.app.say(name) : "",
+        lngLat: entry?.lngLat ?? place?.lngLat ?? null,
+        offM: entry?.accuracyM ?? place?.accuracyM ?? 0,
+      };
     }),
   );
   const leg = (index: number) => {
-    const [from, to] = [stops()[index - 1]?.lngLat, stops()[index]?.lngLat];
-    return props.route.ordered && from && to ? formatDistance(distanceM(from, to), props.app.language()) : null;
+    const [from, to] = [stops()[index - 1], stops()[index]];
+    return props.route.ordered && from?.lngLat && to?.lngLat
+      ? formatApart(distanceM(from.lngLat, to.lngLat), from.offM + to.offM, props.app.language())
+      : null;
   };
   return (
     <>

@@ -1,13 +1,13 @@
 import { createMemo, For, Show } from "solid-js";
 import type { PlacedTrail } from "../data/records";
 import type { Entry } from "../domain/entry";
-import { formatDay, formatDistance, formatHeight } from "../domain/format";
+import { formatApart, formatDay, formatDistance, formatHeight } from "../domain/format";
 import { lengthM, measureLine, nearestOnLine, partLengthsM } from "../domain/line";
 import { citationIds } from "../domain/sources";
 import type { App } from "../state/app";
 import { Facts, Notes, Particulars, Visit } from "./Facts";
 import { Profile } from "./Profile";
-import { Belongings, EntryLink, Nearby } from "./Related";
+import { Belongings, EntryLink, Nearby, off } from "./Related";
 import { PositionLine } from "./SitePage";
 import { Refs, Sources } from "./Sources";
 import { WalkingTime } from "./WalkingTime";
@@ -166,8 +166,8 @@ function NearLine(props: { app: App; trail: PlacedTrail }) {
                 <EntryLink app={props.app} entry={one.entry} />
                 <span class="number">
                   {props.trail.course === "schematic"
-                    ? t().nearAtSchematic(distance(one.offM))
-                    : t().nearAt(distance(one.offM), distance(one.atM))}
+                    ? t().nearAtSchematic(formatApart(one.offM, off(one.entry), props.app.language()))
+                    : t().nearAt(formatApart(one.offM, off(one.entry), props.app.language()), distance(one.atM))}
                 </span>
               </li>
             )}

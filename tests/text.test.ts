@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { en } from "../src/text/en";
+import { problemWords } from "../src/text/problems";
+import { zh } from "../src/text/zh";
+
+/** Every sentence with its key; a function of words is called with stand-ins. */
+function sentences(words: object, path = ""): [key: string, text: string][] {
+  return Object.entries(words).flatMap(([key, value]): [string, string][] => {
+    const at = path ? `${path}.${key}` : key;
+    if (typeof value === "string") return [[at, value]];
+    if (typeof value === "function") return [[at, String(value("7", "7", "7"))]];
+    return sentences(value as object, at);
+  });
+}
+const chinese = /\p{Script=Han}/u;
+/** Words that stand in the other language on purpose. */
+const foreign = new Set(["otherLanguage", "otherLanguageLabel"]);
+
+test("both languages have the same keys", () => {
+  expect(
+    sentences(en)
+      .map(([key]) => key)
+      .sort(),
+  ).toEqual(
+    sentences(zh)
+      .map(([key]) => key)
+      .sort(),
+  );
+});
+
+test.each(sentences(en).filter(([key]) => !foreign.has(key)))("en %s is English", (_, text) => {
+  expect(text).not.toMatch(chinese);
+});
+
+test.each(sentences(zh).filter(([key, text]) => !foreign.has(key) && text !== ""))("zh %s is Chinese", (_, text) => {
+  expect(text).toMatch(chinese);
+});
+
+test("nothing shouts: no exclamation marks", () => {
+  for (const [, text] of [...sentences(zh), ...sentences(en)]) expect(text).not.toMatch(/[!！]/);
+});
+
+test.each(Object.entries(problemWords))("problem %s is said in both languages", (_, [inChinese, inEnglish]) => {
+  expect(inChinese).toMatch(chinese);
+  expect(inEnglish).not.toMatch(chinese);
+  expect(inEnglish.includes("{}")).toBe(inChinese.includes("{}"));
+});
