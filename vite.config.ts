@@ -25,7 +25,14 @@ export default defineConfig({
   test: {
     environment: "node",
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/browser/**"] } },
+      {
+        extends: true,
+        // Under Node, Solid would give its server build, in which nothing reacts.
+        resolve: {
+          alias: [{ find: /^solid-js$/, replacement: `${import.meta.dirname}/node_modules/solid-js/dist/solid.js` }],
+        },
+        test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**"] },
+      },
       {
         extends: true,
         test: {

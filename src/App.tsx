@@ -63,7 +63,7 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
           stop={app.sheet()}
           setStop={app.setSheet}
         />
-        <div class="list-scroll">
+        <div class="list-scroll" onFocusIn={() => app.sheet() === "peek" && app.setSheet("half")}>
           <noscript>
             <p class="notice">{t().noscript}</p>
           </noscript>

@@ -12,8 +12,13 @@ export function Chooser(props: {
 }) {
   let element!: HTMLDivElement;
   onMount(() => {
+    const before = document.activeElement as HTMLElement | null;
     element.querySelector("button")?.focus();
-    const onKey = (event: KeyboardEvent) => event.key === "Escape" && props.close();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      props.close();
+      before?.focus();
+    };
     const onDown = (event: PointerEvent) => !element.contains(event.target as Node) && props.close();
     addEventListener("keydown", onKey);
     addEventListener("pointerdown", onDown);

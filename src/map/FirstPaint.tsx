@@ -24,6 +24,7 @@ export function FirstPaint(props: {
     ground: props.ground,
     metro: props.metro,
     language: "zh" as const,
+    selected: null,
   };
   return (
     <For each={drawnWidths}>
@@ -36,7 +37,6 @@ export function FirstPaint(props: {
               width={width}
               height={frame.height}
               relative={true}
-              language="zh"
               schematicMark=""
             />
           </svg>

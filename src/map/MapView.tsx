@@ -87,7 +87,11 @@ function start(container: HTMLDivElement, props: Props) {
   map.source("ground", () => groundFeatures(app.atlas.ground()));
   map.source("metro", () => metroFeatures(app.atlas.metro()));
   map.source("trails", () => trailFeatures(app.atlas.entries(), app.query.shown()));
-  map.source("marks", () => trailMarkFeatures(app.atlas.entries(), app.query.shown()));
+  // Trails run together near the hall: with one opened, its kilometres alone are shown.
+  map.source("marks", () => {
+    const opened = app.selected();
+    return trailMarkFeatures(app.atlas.entries(), opened?.line ? [opened] : app.query.shown());
+  });
   const sites = createMemo(() => siteFeatures(app.query.shown()));
   map.source("sites", sites);
   map.source("selected", () => {

@@ -1,6 +1,4 @@
 import { For, Show } from "solid-js";
-import type { Language } from "../domain/entry";
-import { formatRound } from "../domain/format";
 import type { Scene, SceneLabel, SceneMarker, SceneTrail } from "./svg-scene";
 import { casingWidth, kindColour, markerSize, trailWidth } from "./symbology";
 
@@ -11,7 +9,6 @@ interface Props {
   height: number;
   /** Positions in per cent of the drawing: it then fits a box of any size, with type and icons as large as ever. */
   relative: boolean;
-  language: Language;
   schematicMark: string;
   /** Whether trail marks and discs are told apart by site; off in the first paint. */
   selectedId?: string | null;
@@ -60,13 +57,16 @@ export function SceneDrawing(props: Props) {
       <For each={props.scene.trails}>
         {(trail) => (
           <Show when={!props.relative}>
-            <TrailMarks trail={trail} x={x} y={y} language={props.language} schematicMark={props.schematicMark} />
+            <TrailMarks trail={trail} x={x} y={y} schematicMark={props.schematicMark} />
           </Show>
         )}
       </For>
       <For each={props.scene.markers}>
-        {(one) => <MarkerDrawing one={one} x={x} y={y} selectedId={props.selectedId} hoveredId={props.hoveredId} />}
+        {(one) => <MarkerDrawing one={one} x={x} y={y} selectedId={null} hoveredId={props.hoveredId} />}
       </For>
+      <Show when={props.scene.selected}>
+        {(one) => <MarkerDrawing one={one()} x={x} y={y} selectedId={props.selectedId} hoveredId={null} />}
+      </Show>
     </>
   );
 }
@@ -89,34 +89,28 @@ function Label(props: { label: SceneLabel; x: Coordinate; y: Coordinate }) {
 }
 
 /** Ends, kilometres, and the word that a schematic line must carry. */
-function TrailMarks(props: {
-  trail: SceneTrail;
-  x: Coordinate;
-  y: Coordinate;
-  language: Language;
-  schematicMark: string;
-}) {
-  const middle = () => {
-    const points = props.trail.paths.flat();
-    return points[Math.floor(points.length / 2)] ?? props.trail.end;
-  };
+function TrailMarks(props: { trail: SceneTrail; x: Coordinate; y: Coordinate; schematicMark: string }) {
   return (
     <g class={`trail-marks ${props.trail.look.colour}`}>
-      <circle class="trail-end" cx={props.x(props.trail.end[0])} cy={props.y(props.trail.end[1])} r="4.5" />
+      <Show when={props.trail.ends}>
+        <circle class="trail-end" cx={props.x(props.trail.end[0])} cy={props.y(props.trail.end[1])} r="4.5" />
+      </Show>
       <For each={props.trail.marks}>
         {(mark) => (
           <>
             <circle class="trail-mark" cx={props.x(mark.x)} cy={props.y(mark.y)} r="3" />
             <text class="trail-mark-text" x={props.x(mark.x + 8)} y={props.y(mark.y + 4)}>
-              {formatRound(mark.atM, props.language)}
+              {mark.text}
             </text>
           </>
         )}
       </For>
-      <Show when={props.trail.entry.course === "schematic"}>
-        <text class="trail-word" x={props.x(middle()[0])} y={props.y(middle()[1] - 8)}>
-          {props.schematicMark}
-        </text>
+      <Show when={props.trail.word}>
+        {(at) => (
+          <text class="trail-word" x={props.x(at().x - 9)} y={props.y(at().y + 4)}>
+            {props.schematicMark}
+          </text>
+        )}
       </Show>
     </g>
   );

@@ -46,6 +46,7 @@ export function SvgMap(props: {
         ground: props.app.atlas.ground(),
         metro: props.app.atlas.metro(),
         language: props.app.language(),
+        selected: props.app.selected(),
       },
       { zoom: camera().zoom, bounds: [west, south, east, north], toPixel },
       (entry) => visible.has(entry),
@@ -141,7 +142,6 @@ export function SvgMap(props: {
               width={size().width}
               height={size().height}
               relative={false}
-              language={props.app.language()}
               schematicMark={props.app.t().trail.schematicMark}
               selectedId={props.app.selected()?.id ?? null}
               hoveredId={props.app.hovered()}

@@ -2,7 +2,7 @@ import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, Lay
 import type { Language } from "../domain/entry";
 import type { Palette } from "./palette";
 import { flagged, sans } from "./style-parts";
-import { casingWidth, markZoom, trailLook, trailLookCount, trailWidth } from "./symbology";
+import { casingWidth, markZoom, trailLook, trailLookCount, trailWidth, wordZoom } from "./symbology";
 
 const wide: ExpressionSpecification = ["any", flagged("selected"), flagged("hovered")];
 
@@ -73,13 +73,13 @@ export function trailMarks(palette: Palette, language: Language, schematicWord: 
       id: "trail-word",
       type: "symbol",
       source: "trails",
-      minzoom: 11.5,
+      minzoom: wordZoom,
       filter: ["get", "schematic"],
       layout: {
         "symbol-placement": "line",
         "symbol-spacing": 180,
         "text-field": schematicWord,
-        "text-font": sans,
+        "text-font": sans[language],
         "text-size": 12,
         "text-offset": [0, -1],
         "text-letter-spacing": 0.1,
@@ -118,7 +118,7 @@ function marksOf(index: number, palette: Palette, language: Language): LayerSpec
       filter: ["all", mine, ["!", ["get", "end"]]],
       layout: {
         "text-field": ["get", language],
-        "text-font": sans,
+        "text-font": sans[language],
         "text-size": 11,
         "text-anchor": "left",
         "text-offset": [0.7, 0],

@@ -1,10 +1,11 @@
 import { fromWorld, metresPerPixel, toWorld } from "../domain/camera";
 import type { Clusters, Marker } from "../domain/cluster";
 import type { Bilingual, Entry, GroundPlace, Language, MetroLine } from "../domain/entry";
+import { formatRound } from "../domain/format";
 import type { Bounds, LngLat } from "../domain/geo";
 import { placeLabels, textWidth } from "../domain/labels";
-import { distanceMarks, type Position } from "../domain/line";
-import { discZoom, labelZoom, markerSize, markZoom, placeFontPx, placeZoom, trailLook } from "./symbology";
+import { distanceMarks, lengthM, type Position, pointAlong } from "../domain/line";
+import { discZoom, labelZoom, markerSize, markZoom, placeFontPx, placeZoom, trailLook, wordZoom } from "./symbology";
 
 /** From degrees to the pixels of a view, and the zoom at which those pixels are drawn. */
 export interface Frame {
@@ -33,7 +34,10 @@ export interface SceneTrail {
   readonly paths: readonly (readonly [number, number])[][];
   readonly start: readonly [number, number];
   readonly end: readonly [number, number];
-  readonly marks: readonly { readonly x: number; readonly y: number; readonly atM: number }[];
+  readonly marks: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  /** Where the word that a schematic line must carry stands; null on other lines, and too far out to be read. */
+  readonly word: { readonly x: number; readonly y: number } | null;
+  readonly ends: boolean;
 }
 export interface Scene {
   readonly labels: readonly SceneLabel[];
@@ -44,6 +48,8 @@ export interface Scene {
     readonly y: number;
   }[];
   readonly markers: readonly SceneMarker[];
+  /** The opened site by itself, over whatever cluster it stands in. */
+  readonly selected: SceneMarker | null;
   readonly trails: readonly SceneTrail[];
   readonly metro: readonly { readonly id: string; readonly path: readonly (readonly [number, number])[] }[];
 }
@@ -54,17 +60,23 @@ export interface SceneInput {
   readonly ground: readonly GroundPlace[];
   readonly metro: readonly MetroLine[];
   readonly language: Language;
+  readonly selected: Entry | null;
 }
 
 /** Everything the drawn map shows in a frame, in its pixels: the same features as MapLibre's layers. */
 export function layOut(input: SceneInput, frame: Frame, visible = (_: Entry) => true): Scene {
   const { clusters, language } = input;
-  const markers = clusters.markers(frame.bounds, frame.zoom).map((marker): SceneMarker => {
-    const [x, y] = frame.toPixel(marker.lngLat);
-    return { marker, x, y, discPx: discRadius(marker, frame.zoom) };
-  });
+  const markers = clusters.markers(frame.bounds, frame.zoom).map((marker) => layOutMarker(marker, frame));
   // A trail keeps its look whichever others the filter leaves, so the index is that among all trails.
-  const trails = input.trails.flatMap((entry, index) => (visible(entry) ? [layOutTrail(entry, index, frame)] : []));
+  const opened = input.trails.find(({ id }) => id === input.selected?.id);
+  const trails = spreadMarks(
+    input.trails.flatMap((entry, index) =>
+      visible(entry) ? [layOutTrail(entry, index, frame, language, !opened || opened === entry)] : [],
+    ),
+  );
+  const selected = input.selected?.lngLat
+    ? layOutMarker({ lngLat: input.selected.lngLat, entries: [input.selected] }, frame)
+    : null;
   const places = input.ground.filter((place) => placeZoom(place) <= frame.zoom && inside(frame.bounds, place.lngLat));
   const entryLabels = frame.zoom < labelZoom.site ? [] : markers.filter(({ marker }) => marker.entries.length === 1);
 
@@ -92,6 +104,7 @@ export function layOut(input: SceneInput, frame: Frame, visible = (_: Entry) => 
         return { id, kind, x, y };
       }),
     markers,
+    selected,
     trails,
     metro: input.metro.map(({ id, line }) => ({ id, path: line.map((point) => frame.toPixel(point)) })),
   };
@@ -100,6 +113,11 @@ export function layOut(input: SceneInput, frame: Frame, visible = (_: Entry) => 
 const inside = ([west, south, east, north]: Bounds, [lng, lat]: LngLat) =>
   lng >= west && lng <= east && lat >= south && lat <= north;
 
+function layOutMarker(marker: Marker, frame: Frame): SceneMarker {
+  const [x, y] = frame.toPixel(marker.lngLat);
+  return { marker, x, y, discPx: marker.entries.length === 1 ? discRadius(marker, frame.zoom) : null };
+}
+
 function discRadius({ entries, lngLat }: Marker, zoom: number): number | null {
   const [entry] = entries;
   if (zoom < discZoom || entry?.quality !== "approximate" || entry.accuracyM === null) return null;
@@ -107,22 +125,46 @@ function discRadius({ entries, lngLat }: Marker, zoom: number): number | null {
   return radius > markerSize * 0.7 ? radius : null;
 }
 
-function layOutTrail(entry: Entry, index: number, frame: Frame): SceneTrail {
+function layOutTrail(entry: Entry, index: number, frame: Frame, language: Language, marked: boolean): SceneTrail {
   const line = entry.line ?? [];
   const look = trailLook(index);
   const shifted = ([x, y]: readonly [number, number]): [number, number] => [x + look.shiftPx, y];
+  const at = (point: LngLat) => {
+    const [x, y] = shifted(frame.toPixel(point));
+    return { x, y };
+  };
   const toPixel = (position: Position) => shifted(frame.toPixel([position[0] as number, position[1] as number]));
   const paths = line.map((part) => part.map(toPixel));
-  const start = paths[0]?.[0] ?? [0, 0];
-  const end = paths.at(-1)?.at(-1) ?? [0, 0];
-  const marks =
-    frame.zoom < markZoom
-      ? []
-      : distanceMarks(line).map(({ atM, lngLat }) => {
-          const [x, y] = shifted(frame.toPixel(lngLat));
-          return { x, y, atM };
-        });
-  return { entry, look, paths, start, end, marks };
+  // Trails that run together carry their words at different places, so that none covers another.
+  const middle = pointAlong(line, lengthM(line) * (0.3 + 0.2 * (index % 3)));
+  const word = entry.course === "schematic" && frame.zoom >= wordZoom && middle ? at(middle) : null;
+  const ends = frame.zoom >= markZoom;
+  return {
+    entry,
+    look,
+    paths,
+    start: paths[0]?.[0] ?? [0, 0],
+    end: paths.at(-1)?.at(-1) ?? [0, 0],
+    marks:
+      ends && marked
+        ? distanceMarks(line).map(({ atM, lngLat }) => ({ ...at(lngLat), text: formatRound(atM, language) }))
+        : [],
+    word,
+    ends,
+  };
+}
+
+/** Kilometres of trails that run together would cover each other: the first to stand keeps its place. */
+function spreadMarks(trails: readonly SceneTrail[]): SceneTrail[] {
+  const kept: { x: number; y: number }[] = [];
+  return trails.map((trail) => ({
+    ...trail,
+    marks: trail.marks.filter((mark) => {
+      if (kept.some((other) => Math.abs(other.x - mark.x) < 48 && Math.abs(other.y - mark.y) < 14)) return false;
+      kept.push(mark);
+      return true;
+    }),
+  }));
 }
 
 function labelText(name: Bilingual, language: Language): string {
@@ -147,7 +189,8 @@ function markerLabel({ marker, x, y }: SceneMarker, language: Language) {
   const full = labelText(entry.name, language);
   const text = full.length > 22 ? `${full.slice(0, 21)}…` : full;
   const width = textWidth(text, entryFontPx);
-  const top = y + markerSize / 2 + entryFontPx * 0.9;
+  // Just below the marker's own obstacle, which would push the label out.
+  const top = y + markerSize / 2 + 4 + entryFontPx * 0.75;
   return {
     label: { id: entry.id, text, kind: "entry", x, y: top } satisfies SceneLabel,
     box: { x: x - width / 2 - 2, y: top - entryFontPx * 0.7, width: width + 4, height: entryFontPx * 1.3 },

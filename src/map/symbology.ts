@@ -38,6 +38,8 @@ export const markerSize = 24;
 /** From here on a site's uncertainty is drawn at its true size, and trails show their kilometres. */
 export const discZoom = 11;
 export const markZoom = 12.5;
+/** From here on a schematic line carries its word. */
+export const wordZoom = 11.5;
 /** From these zooms on, names appear. */
 export const labelZoom = { site: 10.5, town: 8, subdistrict: 11, village: 11, metro: 11.5, stop: 13, landmark: 11.5 };
 

@@ -25,9 +25,9 @@ export function Facts(props: Props) {
               <For each={about(topic)}>
                 {(fact) => (
                   <li>
-                    {props.app.say(fact)}
+                    {props.app.say(fact)}{" "}
                     <Show when={fact.confidence === "low"}>
-                      <span class="quiet">（{t().lowConfidence}）</span>
+                      <span class="quiet">{t().lowConfidence}</span>
                     </Show>
                     <Refs all={props.sources} ids={fact.citations} />
                   </li>
@@ -144,7 +144,7 @@ export function Particulars(props: Props) {
         <dt>{t().page.themes}</dt>
         <dd>
           {props.record.themes.map((theme) => t().themes[theme]).join(joiner())}{" "}
-          <span class="quiet">（{t().page.themesNote}）</span>
+          <span class="quiet">{t().page.themesNote}</span>
         </dd>
       </Show>
       <Show when={aliases().length > 0}>

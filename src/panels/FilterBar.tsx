@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { entryKinds } from "../domain/entry";
 import type { App } from "../state/app";
 
@@ -6,6 +6,7 @@ import type { App } from "../state/app";
 export function FilterBar(props: { app: App }) {
   const { query } = props.app;
   const t = () => props.app.t();
+  const [kindsOpen, setKindsOpen] = createSignal(false);
   const present = () => entryKinds.filter((kind) => props.app.atlas.entries().some((entry) => entry.kind === kind));
   return (
     <search class="filter-bar" aria-label={t().filter.label}>
@@ -19,39 +20,46 @@ export function FilterBar(props: { app: App }) {
         value={query.text()}
         onInput={(event) => query.setText(event.currentTarget.value)}
       />
-      <details class="kind-filter">
-        <summary>
-          {t().filter.kinds}
-          <Show when={query.kinds().length > 0}>
-            <span class="count">{query.kinds().length}</span>
-          </Show>
-        </summary>
-        <fieldset>
-          <legend class="hidden">{t().filter.kinds}</legend>
-          <For each={present()}>
-            {(kind) => (
-              <label>
-                <input
-                  type="checkbox"
-                  name="kind"
-                  value={kind}
-                  checked={query.kinds().includes(kind)}
-                  onChange={() => query.toggleKind(kind)}
-                />
-                {t().kinds[kind]} <span class="count">{query.counts().get(kind) ?? 0}</span>
-              </label>
-            )}
-          </For>
-        </fieldset>
-      </details>
-      <p class="filter-result">
+      <div class="filter-tools">
         <span role="status">{t().filter.shown(query.shown().length, props.app.atlas.entries().length)}</span>
         <Show when={query.active()}>
           <button type="button" class="link-button" onClick={() => query.clear()}>
             {t().filter.clear}
           </button>
         </Show>
-      </p>
+        <button
+          type="button"
+          class="kinds-button"
+          aria-expanded={kindsOpen()}
+          aria-controls="kinds"
+          onClick={() => setKindsOpen(!kindsOpen())}
+        >
+          {t().filter.kinds}
+          <Show when={query.kinds().length > 0}>
+            <span class="count">{query.kinds().length}</span>
+          </Show>
+          <svg viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M2.5 4.5L6 8l3.5-3.5" />
+          </svg>
+        </button>
+      </div>
+      <fieldset id="kinds" hidden={!kindsOpen()}>
+        <legend class="hidden">{t().filter.kinds}</legend>
+        <For each={present()}>
+          {(kind) => (
+            <label>
+              <input
+                type="checkbox"
+                name="kind"
+                value={kind}
+                checked={query.kinds().includes(kind)}
+                onChange={() => query.toggleKind(kind)}
+              />
+              {t().kinds[kind]} <span class="count">{query.counts().get(kind) ?? 0}</span>
+            </label>
+          )}
+        </For>
+      </fieldset>
     </search>
   );
 }

@@ -1,0 +1,59 @@
+import { entries, places } from "bench:data";
+import type { GeoJSONSourceSpecification } from "maplibre-gl";
+import { MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { fitCamera } from "../../../src/domain/camera";
+import { cameraBounds, homeBounds, maxZoom, minZoom } from "../../../src/domain/geo";
+import { groundPlaces, metroLines } from "../../../src/domain/ground";
+import {
+  groundFeatures,
+  metroFeatures,
+  siteFeatures,
+  trailFeatures,
+  trailMarkFeatures,
+} from "../../../src/map/features";
+import { putImages } from "../../../src/map/images";
+import { readPalette } from "../../../src/map/palette";
+import { mapStyle } from "../../../src/map/style";
+import { zh } from "../../../src/text/zh";
+import "../../../src/style/tokens.css";
+import "../../../src/style/maplibre.css";
+import "./bare.css";
+
+/**
+ * The least that shows the product's map: the same style and the same data, all in one script, nothing around it. The
+ * map takes the box that the address gives (`?left=…&top=…&width=…&height=…`), and says `ready` when it is drawn.
+ */
+export function showBareMap(container: HTMLElement): void {
+  for (const [side, pixels] of new URLSearchParams(location.search)) container.style.setProperty(side, `${pixels}px`);
+  const palette = readPalette(container);
+  const style = mapStyle(palette, "zh", zh.trail.schematicMark);
+  const data: Record<string, GeoJSON.FeatureCollection> = {
+    ground: groundFeatures(groundPlaces(places)),
+    metro: metroFeatures(metroLines(places)),
+    trails: trailFeatures(entries, entries),
+    marks: trailMarkFeatures(entries, entries),
+    sites: siteFeatures(entries),
+  };
+  for (const [id, features] of Object.entries(data)) {
+    style.sources[id] = { ...(style.sources[id] as GeoJSONSourceSpecification), data: features };
+  }
+  const { lng, lat, zoom } = fitCamera(homeBounds, { width: container.clientWidth, height: container.clientHeight });
+  setWorkerUrl(workerUrl);
+  const map = new MapLibreMap({
+    container,
+    style,
+    center: [lng, lat],
+    zoom,
+    minZoom: Math.min(minZoom, zoom),
+    maxZoom,
+    maxBounds: [...cameraBounds] as [number, number, number, number],
+    renderWorldCopies: false,
+    attributionControl: false,
+    fadeDuration: 0,
+  });
+  map.once("style.load", () => putImages(map, palette));
+  map.once("idle", () => {
+    document.documentElement.dataset.state = "ready";
+  });
+}

@@ -1,0 +1,87 @@
+import { type Figure, median, medianRatio } from "./figures";
+import type { Pages } from "./pages";
+import { type Profile, quick, slow, slowNetwork } from "./profiles";
+import { visit } from "./visit";
+
+/** What one opening of the product, of the blank page and of the bare map gave, side by side. */
+interface Round {
+  readonly blankPaint: number;
+  readonly paint: number;
+  readonly list: number;
+  readonly ready: number;
+  readonly bareReady: number;
+  readonly cpu: number;
+  readonly bareCpu: number;
+  readonly shift: number;
+}
+
+/** How soon the page can be seen and used, against a blank page and against a bare map; and whether it jumps. */
+export async function measureOpening(pages: Pages, runs: number): Promise<Figure[]> {
+  const profiles = [quick, slow, slowNetwork];
+  const bare = new Map<Profile, string>();
+  for (const profile of profiles) bare.set(profile, await bareAddress(pages, profile));
+  const rounds = new Map<Profile, Round[]>(profiles.map((profile) => [profile, []]));
+  for (let run = 0; run < runs; run++) {
+    for (const profile of profiles) rounds.get(profile)?.push(await openAll(pages, profile, bare.get(profile) ?? ""));
+  }
+  return profiles.flatMap((profile) => openingFigures(profile.name, rounds.get(profile) ?? []));
+}
+
+/** The bare map's address, with the box that the product's map has on this screen. */
+async function bareAddress({ url }: Pages, profile: Profile): Promise<string> {
+  const box = await visit(profile, url, async ({ page, reach }) => {
+    await reach("ready");
+    return page.locator(".maplibregl-canvas").boundingBox();
+  });
+  if (!box) throw new Error("the map has no canvas");
+  const { x, y, width, height } = box;
+  return `${url}bare/?${new URLSearchParams({ left: `${x}`, top: `${y}`, width: `${width}`, height: `${height}` })}`;
+}
+
+async function openAll({ url }: Pages, profile: Profile, bareUrl: string): Promise<Round> {
+  const blankPaint = await visit(profile, `${url}blank.html`, async ({ page }) => {
+    await page.waitForFunction(() => window.benchWatched.firstContentfulPaint > 0);
+    return page.evaluate(() => window.benchWatched.firstContentfulPaint);
+  });
+  const own = await visit(profile, url, async ({ page, reach, mainThreadMs, settle }) => {
+    await reach("ready");
+    const cpu = await mainThreadMs();
+    await settle();
+    const { states, firstContentfulPaint, shifts } = await page.evaluate(() => window.benchWatched);
+    const { list = Number.NaN, ready = Number.NaN } = states;
+    const shift = shifts.filter(({ atMs }) => atMs <= ready + 100).reduce((sum, { value }) => sum + value, 0);
+    return { paint: firstContentfulPaint, list, ready, cpu, shift };
+  });
+  const bare = await visit(profile, bareUrl, async ({ page, reach, mainThreadMs }) => {
+    await reach("ready");
+    const bareCpu = await mainThreadMs();
+    return { bareCpu, bareReady: await page.evaluate(() => window.benchWatched.states.ready ?? Number.NaN) };
+  });
+  return { blankPaint, ...own, ...bare };
+}
+
+function openingFigures(part: string, rounds: readonly Round[]): Figure[] {
+  const of = (key: keyof Round) => rounds.map((round) => round[key]);
+  const against = (name: string, value: keyof Round, floor: keyof Round, budget?: number): Figure => ({
+    part: `Opening: ${part}`,
+    name,
+    value: median(of(value)),
+    unit: "ms",
+    floor: median(of(floor)),
+    ratio: medianRatio(of(value), of(floor)),
+    ...(budget === undefined ? {} : { budget }),
+  });
+  return [
+    against("first paint, by a blank page's", "paint", "blankPaint", 1.3),
+    against("list in use, by a blank page's first paint", "list", "blankPaint", 1.3),
+    against("map ready, by a bare map's", "ready", "bareReady", 1.15),
+    against("main-thread CPU to ready, by a bare map's", "cpu", "bareCpu"),
+    {
+      part: `Opening: ${part}`,
+      name: "layout shift to ready",
+      value: Math.max(...of("shift")),
+      unit: "",
+      budget: 0.02,
+    },
+  ];
+}

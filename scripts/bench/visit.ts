@@ -1,0 +1,85 @@
+import { type CDPSession, chromium, type Page } from "playwright-core";
+import { chromiumFlags, chromiumPath } from "../browser.mjs";
+import type { Profile } from "./profiles";
+import { watchPage } from "./watch";
+
+/** A page in a browser that was started for it alone. */
+export interface Visit {
+  readonly page: Page;
+  /** Seconds of CPU that the page's main thread has used so far, in milliseconds. */
+  mainThreadMs(): Promise<number>;
+  /** Waits until the document says that it has come so far; throws if it says that it cannot. */
+  reach(state: string): Promise<void>;
+  /** Waits until two more frames were drawn. */
+  settle(): Promise<void>;
+  /** The slowest interaction since the last call, in milliseconds; 16 when none took longer. */
+  slowestInteractionMs(): Promise<number>;
+}
+
+const patienceMs = 120_000;
+let executablePath: string | undefined;
+
+/** Opens an address in a cold browser, hands the page to `act`, and closes all of it again. */
+export async function visit<T>(profile: Profile, url: string, act: (visit: Visit) => Promise<T>): Promise<T> {
+  executablePath ??= chromiumPath();
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
+  try {
+    const page = await (await browser.newContext(profile.device)).newPage();
+    page.setDefaultTimeout(patienceMs);
+    const broken = new Promise<never>((_, reject) => {
+      page.on("pageerror", (error) => reject(new Error(`${url} failed: ${error.message}`)));
+      page.on("crash", () => reject(new Error(`${url} crashed`)));
+    });
+    broken.catch(() => undefined);
+    const session = await page.context().newCDPSession(page);
+    await slowDown(session, profile);
+    await page.addInitScript(watchPage);
+    await page.goto(url, { waitUntil: "commit" });
+    return await Promise.race([act(onPage(page, session, url)), broken]);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function slowDown(session: CDPSession, { cpuSlowdown, network }: Profile): Promise<void> {
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: cpuSlowdown });
+  if (!network) return;
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: network.latencyMs,
+    downloadThroughput: network.bytesPerSecond,
+    uploadThroughput: network.bytesPerSecond,
+  });
+}
+
+function onPage(page: Page, session: CDPSession, url: string): Visit {
+  const settle = () =>
+    page.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+    );
+  return {
+    page,
+    settle,
+    async mainThreadMs() {
+      const { metrics } = await session.send("Performance.getMetrics");
+      return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1000;
+    },
+    async reach(state) {
+      const ends = [state, "no-map", "error"];
+      await page.waitForFunction((ends) => ends.some((one) => window.benchWatched.states[one]), ends);
+      const said = await page.evaluate(() => Object.keys(window.benchWatched.states));
+      if (!said.includes(state)) throw new Error(`${url} never came to "${state}": ${said.join(", ")}`);
+    },
+    async slowestInteractionMs() {
+      await settle();
+      return page.evaluate(() => {
+        const { interactions } = window.benchWatched;
+        const slowest = Math.max(16, ...interactions.values());
+        interactions.clear();
+        return slowest;
+      });
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { createRoot } from "solid-js";
+import { describe, expect, test } from "vitest";
+import { decodeView, plainView } from "../../src/domain/view";
+import { createApp } from "../../src/state/app";
+import { entry } from "../helpers/entries";
+
+const entries = [
+  entry("hall", { kind: "museum", name: { zh: "纪念馆", en: "Hall" }, township: "周口店镇" }),
+  entry("stele", { kind: "memorial", name: { zh: "纪念碑", en: "Stele" } }),
+  entry("basket-1", { kind: "trail", formerIds: ["trail-basket-1"] }),
+];
+const unread = () => Promise.reject(new Error("no files in this test"));
+function inApp(act: (app: ReturnType<typeof createApp>) => void) {
+  createRoot((dispose) => {
+    act(createApp(entries, unread));
+    dispose();
+  });
+}
+
+describe("opening", () => {
+  test("names its role in the link", () =>
+    inApp((app) => {
+      app.open(entries[2] as (typeof entries)[number]);
+      expect(app.view().selection).toEqual({ role: "trail", id: "basket-1" });
+      app.close();
+      expect(app.view()).toEqual(plainView);
+    }));
+
+  test("raises a sheet that was put away", () =>
+    inApp((app) => {
+      app.setSheet("peek");
+      app.open(entries[0] as (typeof entries)[number]);
+      expect(app.sheet()).toBe("half");
+    }));
+});
+
+describe("a link", () => {
+  const restore = (app: ReturnType<typeof createApp>, fragment: string) => app.restore(decodeView(fragment).view);
+
+  test("opens a record by the id it once had, and writes the id it has now", () =>
+    inApp((app) => {
+      restore(app, "#trail=trail-basket-1");
+      expect(app.selected()?.id).toBe("basket-1");
+      expect(app.view().selection).toEqual({ role: "trail", id: "basket-1" });
+    }));
+
+  test("to nothing is said, and leaves the plain view", () =>
+    inApp((app) => {
+      restore(app, "#site=nope");
+      expect(app.selected()).toBeNull();
+      expect(app.notices()).toEqual([{ kind: "notFound", id: "nope" }]);
+      app.dismiss("notFound");
+      expect(app.notices()).toEqual([]);
+    }));
+
+  test("restores filter and language", () =>
+    inApp((app) => {
+      restore(app, "#q=hall&kind=museum,memorial&lang=en");
+      expect(app.query.shown().map(({ id }) => id)).toEqual(["hall"]);
+      expect(app.query.kinds()).toEqual(["museum", "memorial"]);
+      expect(app.t().appName).toBe("Beilou");
+    }));
+});
+
+describe("the filter", () => {
+  test("counts every kind by the text alone, and shows what both leave", () =>
+    inApp((app) => {
+      app.query.setText("纪念");
+      app.query.toggleKind("memorial");
+      expect(app.query.counts().get("museum")).toBe(1);
+      expect(app.query.shown().map(({ id }) => id)).toEqual(["stele"]);
+      expect(app.query.groups().map(({ kind }) => kind)).toEqual(["memorial"]);
+      app.query.clear();
+      expect(app.query.shown()).toHaveLength(3);
+    }));
+});
