@@ -17,7 +17,7 @@ export interface Pages {
 }
 
 /** One line of text: what no page can be quicker than. */
-const blank = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>背篓</title><p>背篓 · 房山红色文化地图</p></html>\n`;
+const blank = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>背篓</title><link rel="icon" href="data:,"><p>背篓 · 房山红色文化地图</p></html>\n`;
 
 /** Builds the product and the bare map, and serves both, a blank page beside them, everything compressed beforehand. */
 export async function openPages(): Promise<Pages> {

@@ -12,7 +12,7 @@ export function MapControls(props: { app: App }) {
   const [here, setHere] = createSignal("");
 
   const bar = () => {
-    const now = props.app.camera.onScreen();
+    const now = props.app.camera.onPaper() ?? props.app.camera.onScreen();
     return now && scaleBar(now.camera.lat, now.camera.zoom);
   };
 

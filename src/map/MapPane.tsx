@@ -1,7 +1,8 @@
 import { createEffect, createSignal, on, onMount, Show } from "solid-js";
 import { Dynamic, NoHydration } from "solid-js/web";
+import { fitCamera } from "../domain/camera";
 import type { Entry, GroundPlace, MetroLine } from "../domain/entry";
-import { boundsOf, type LngLat } from "../domain/geo";
+import { boundsOf, homeBounds, type LngLat } from "../domain/geo";
 import { lineBounds } from "../domain/line";
 import { shareOnePoint } from "../domain/same-point";
 import type { App } from "../state/app";
@@ -11,6 +12,9 @@ import { MapControls } from "./MapControls";
 
 type MapViewComponent = typeof import("./MapView").MapView;
 type SvgMapComponent = typeof import("./SvgMap").SvgMap;
+
+/** The map on A4 between its margins, in CSS pixels: print.css gives it the same shape. */
+const paperSize = { width: 688, height: 340 };
 
 /** What only the build knows: the places on the ground, drawn once into the page. */
 export interface FirstPaintData {
@@ -33,7 +37,6 @@ export function MapPane(props: {
   /** The drawn map, come alive: small, and there long before MapLibre. */
   const [Svg, setSvg] = createSignal<SvgMapComponent>();
   const [touched, setTouched] = createSignal(false);
-  const [printing, setPrinting] = createSignal(false);
   const [choice, setChoice] = createSignal<{ entries: readonly Entry[]; at: readonly [number, number] } | null>(null);
 
   /** The first paint shows the plain view only; for anything else the drawn map is laid out live. */
@@ -41,7 +44,7 @@ export function MapPane(props: {
     !touched() && !app.query.active() && app.selected() === null && state.camera() === null && app.language() === "zh";
   const svgShown = () =>
     app.atlas.core() !== undefined &&
-    (printing() || state.status() === "no-map" || (state.status() === "drawn" && !plain()));
+    (state.onPaper() !== null || state.status() === "no-map" || (state.status() === "drawn" && !plain()));
 
   /** How much of the map a page that lies over it hides, on its right or at its foot. */
   const covered = () => {
@@ -66,18 +69,25 @@ export function MapPane(props: {
     else state.port()?.frame(bounds, 15);
   }
 
-  function frameSelected() {
+  function selectedBounds() {
     const entry = app.selected();
-    if (!entry || state.camera()) return;
-    const bounds = entry.line ? lineBounds(entry.line) : entry.lngLat && around(entry.lngLat);
-    const stops = entry.kind === "route" ? routeBounds(app, entry.id) : null;
-    const wanted = bounds ?? stops;
-    if (wanted) state.port()?.frame(wanted, entry.line ? 13.5 : 11.5);
+    if (!entry) return null;
+    if (entry.line) return lineBounds(entry.line);
+    return entry.kind === "route" ? routeBounds(app, entry.id) : entry.lngLat && around(entry.lngLat);
+  }
+  const mostZoom = () => (app.selected()?.line ? 13.5 : 11.5);
+
+  function frameSelected() {
+    const bounds = selectedBounds();
+    if (bounds && !state.camera()) state.port()?.frame(bounds, mostZoom());
   }
 
   onMount(() => {
-    addEventListener("beforeprint", () => setPrinting(true));
-    addEventListener("afterprint", () => setPrinting(false));
+    addEventListener("beforeprint", () => {
+      const camera = fitCamera(selectedBounds() ?? homeBounds, paperSize, 48, mostZoom());
+      state.setOnPaper({ camera, size: paperSize });
+    });
+    addEventListener("afterprint", () => state.setOnPaper(null));
     props.later().then(
       ({ SvgMap }) => setSvg(() => SvgMap),
       (cause) => console.error(cause),

@@ -19,7 +19,7 @@ import {
 import { putImages } from "./images";
 import { onSchemeChange, readPalette } from "./palette";
 import { mapStyle } from "./style";
-import { trailLookCount } from "./symbology";
+import { trailHitLayers } from "./style-trails";
 
 setWorkerUrl(workerUrl);
 
@@ -171,12 +171,14 @@ function start(container: HTMLDivElement, props: Props) {
   }
 
   function listen() {
-    const trailLayers = Array.from({ length: trailLookCount }, (_, index) => `trail-${index}-casing`);
-    const layers = ["selected-icon", "cluster", "site", ...trailLayers];
-    map.onClick(layers, (feature, { point }) => {
+    const layers = ["cluster", "site", ...trailHitLayers];
+    map.onClick(layers, (feature, { point }, all) => {
       const at = [point.x, point.y] as const;
       const clusterId = feature.properties?.cluster_id as number | undefined;
-      if (clusterId === undefined) return props.choose([String(feature.properties?.id)], at);
+      // Past the last clustered zoom sites on one point lie under each other: a click means all of them.
+      const same = all.filter(({ geometry }) => JSON.stringify(geometry) === JSON.stringify(feature.geometry));
+      const ids = new Set(same.map(({ properties }) => String(properties?.id)));
+      if (clusterId === undefined) return props.choose([...ids], at);
       const source = instance.getSource("sites") as import("maplibre-gl").GeoJSONSource;
       source.getClusterLeaves(clusterId, 1000, 0).then(
         (leaves) =>

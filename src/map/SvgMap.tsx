@@ -23,12 +23,14 @@ export function SvgMap(props: {
   choose: (ids: readonly string[], at: readonly [number, number]) => void;
 }) {
   let element!: HTMLDivElement;
-  const [size, setSize] = createSignal<Size>({ width: 1, height: 1 });
+  const [screenSize, setSize] = createSignal<Size>({ width: 1, height: 1 });
   const [own, setOwn] = createSignal<Camera | null>(null);
   const [here, setHere] = createSignal<{ lngLat: LngLat; accuracyM: number } | null>(null);
   const state = props.app.camera;
 
-  const camera = () => own() ?? state.camera() ?? fitCamera(homeBounds, size());
+  const screenCamera = () => own() ?? state.camera() ?? fitCamera(homeBounds, screenSize());
+  const camera = () => state.onPaper()?.camera ?? screenCamera();
+  const size = () => state.onPaper()?.size ?? screenSize();
   const clusters = createMemo(() => createClusters(props.app.query.shown()));
   const trails = createMemo(() => props.app.atlas.entries().filter(({ line }) => line !== null));
   const view = () => projection(camera(), size());
@@ -87,7 +89,7 @@ export function SvgMap(props: {
 
   onMount(() => {
     const observer = new ResizeObserver(([entry]) => {
-      if (entry && entry.contentRect.width > 0) {
+      if (entry && entry.contentRect.width > 0 && !state.onPaper()) {
         setSize({ width: entry.contentRect.width, height: entry.contentRect.height });
       }
     });
@@ -99,7 +101,9 @@ export function SvgMap(props: {
     if (state.status() !== "ready") state.setPort(() => port);
   });
   createEffect(() => {
-    if (state.status() !== "ready" && size().width > 1) state.setOnScreen({ camera: camera(), size: size() });
+    if (state.status() !== "ready" && screenSize().width > 1) {
+      state.setOnScreen({ camera: screenCamera(), size: screenSize() });
+    }
   });
   // MapLibre has the camera from now on; what it last showed is what a print or a fallback starts from.
   createEffect(() => {

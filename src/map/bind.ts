@@ -50,8 +50,11 @@ export function bindMap(instance: MapLibreMap) {
       });
     },
 
-    /** A click on a feature of one of the layers calls `act` with the topmost, and keeps the click from others. */
-    onClick(layers: readonly string[], act: (feature: GeoJSON.Feature, event: MapLayerMouseEvent) => void) {
+    /** A click on a feature of one of the layers calls `act` with the topmost, and with all under the click. */
+    onClick(
+      layers: readonly string[],
+      act: (feature: GeoJSON.Feature, event: MapLayerMouseEvent, all: readonly GeoJSON.Feature[]) => void,
+    ) {
       const listener = (event: MapLayerMouseEvent) => {
         const box: [[number, number], [number, number]] = [
           [event.point.x - touchReach, event.point.y - touchReach],
@@ -60,7 +63,7 @@ export function bindMap(instance: MapLibreMap) {
         const exact = instance.queryRenderedFeatures(event.point, { layers: [...layers] });
         const near = exact.length > 0 ? exact : instance.queryRenderedFeatures(box, { layers: [...layers] });
         const [feature] = near;
-        if (feature) act(feature, event);
+        if (feature) act(feature, event, near);
       };
       onCleanup(instance.on("click", listener as never).unsubscribe);
     },

@@ -74,15 +74,16 @@ export function trailMarkFeatures(all: readonly Entry[], shown: readonly Entry[]
       .flatMap((entry, index) => {
         if (!visible.has(entry) || !entry.line) return [];
         const look = index % trailLookCount;
+        const schematic = entry.course === "schematic";
         const last = entry.line.at(-1)?.at(-1);
         const marks = distanceMarks(entry.line).map(({ atM, lngLat }) => ({
           type: "Feature" as const,
           geometry: point(lngLat),
-          properties: { look, end: false, zh: formatRound(atM, "zh"), en: formatRound(atM, "en") },
+          properties: { look, schematic, end: false, zh: formatRound(atM, "zh"), en: formatRound(atM, "en") },
         }));
         if (!last) return marks;
         const end = point([last[0] as number, last[1] as number]);
-        return [...marks, { type: "Feature" as const, geometry: end, properties: { look, end: true, zh: "", en: "" } }];
+        return [...marks, { type: "Feature" as const, geometry: end, properties: { look, schematic, end: true } }];
       }),
   );
 }

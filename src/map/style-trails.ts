@@ -6,41 +6,59 @@ import { casingWidth, markZoom, trailLook, trailLookCount, trailWidth, wordZoom 
 
 const wide: ExpressionSpecification = ["any", flagged("selected"), flagged("hovered")];
 
-/** Each trail's casing and its own colour and dashes: a layer for each look, for dashes cannot follow data. */
+/**
+ * Each trail's casing and its own colour and dashes: layers for each look, for dashes cannot follow data. A surveyed
+ * line lies where it was walked, with a continuous tint under its dashes; schematic lines, which run together, are
+ * broken and set beside each other.
+ */
 export function trailLines(palette: Palette): LayerSpecification[] {
-  return Array.from({ length: trailLookCount }, (_, index): LayerSpecification[] => {
-    const look = trailLook(index);
-    const shift: [number, number] = [look.shiftPx, 0];
-    const filter: ExpressionSpecification = ["==", ["get", "look"], index];
-    return [
-      {
-        id: `trail-${index}-casing`,
-        type: "line",
-        source: "trails",
-        filter,
-        layout: { "line-cap": "round", "line-join": "round" },
-        paint: {
-          "line-color": palette.ground,
-          "line-width": ["case", wide, casingWidth + 3, casingWidth],
-          "line-translate": shift,
-        },
-      },
-      {
-        id: `trail-${index}`,
-        type: "line",
-        source: "trails",
-        filter,
-        layout: { "line-join": "round" },
-        paint: {
-          "line-color": palette[look.colour as keyof Palette],
-          "line-width": ["case", wide, trailWidth + 1.5, trailWidth],
-          "line-dasharray": [...look.dash],
-          "line-translate": shift,
-        },
-      },
-    ];
-  }).flat();
+  return [true, false].flatMap((schematic) =>
+    Array.from({ length: trailLookCount }, (_, index) => linesOf(index, palette, schematic)).flat(),
+  );
 }
+
+function linesOf(index: number, palette: Palette, schematic: boolean): LayerSpecification[] {
+  const look = trailLook(index);
+  const colour = palette[look.colour as keyof Palette];
+  const line = {
+    type: "line" as const,
+    source: "trails",
+    filter: ["all", ["==", ["get", "look"], index], ["==", ["get", "schematic"], schematic]] as ExpressionSpecification,
+  };
+  const shift: [number, number] = [schematic ? look.shiftPx : 0, 0];
+  const width = ["case", wide, trailWidth + 1.5, trailWidth] as ExpressionSpecification;
+  const id = `${schematic ? "schematic" : "trail"}-${index}`;
+  const round = { "line-cap": "round", "line-join": "round" } as const;
+  const casing: LayerSpecification = {
+    id: `${id}-casing`,
+    ...line,
+    layout: round,
+    paint: {
+      "line-color": palette.ground,
+      "line-width": ["case", wide, casingWidth + 3, casingWidth],
+      "line-translate": shift,
+    },
+  };
+  const tint: LayerSpecification = {
+    id: `${id}-tint`,
+    ...line,
+    layout: round,
+    paint: { "line-color": colour, "line-opacity": 0.4, "line-width": width },
+  };
+  const dashes: LayerSpecification = {
+    id,
+    ...line,
+    layout: { "line-join": "round" },
+    paint: { "line-color": colour, "line-width": width, "line-dasharray": [...look.dash], "line-translate": shift },
+  };
+  return schematic ? [casing, dashes] : [casing, tint, dashes];
+}
+
+/** The layers that a press on a trail can hit. */
+export const trailHitLayers = Array.from({ length: trailLookCount }, (_, index) => [
+  `schematic-${index}-casing`,
+  `trail-${index}-casing`,
+]).flat();
 
 /** What stands on a trail: its direction, the word that a schematic line must carry, ends and kilometres. */
 export function trailMarks(palette: Palette, language: Language, schematicWord: string): LayerSpecification[] {
@@ -86,18 +104,27 @@ export function trailMarks(palette: Palette, language: Language, schematicWord: 
       },
       paint: { "text-color": trailColour, ...halo },
     },
-    ...Array.from({ length: trailLookCount }, (_, index) => marksOf(index, palette, language)).flat(),
+    ...Array.from({ length: trailLookCount }, (_, index) => index).flatMap((index) => [
+      ...marksOf(index, palette, language, true),
+      ...marksOf(index, palette, language, false),
+    ]),
   ];
 }
 
-/** Ends and kilometres of the trails of one look, shifted sideways as their line is. */
-function marksOf(index: number, palette: Palette, language: Language): LayerSpecification[] {
+/** Ends and kilometres of the trails of one look, shifted sideways where their line is. */
+function marksOf(index: number, palette: Palette, language: Language, schematic: boolean): LayerSpecification[] {
   const look = trailLook(index);
   const colour = palette[look.colour as keyof Palette];
-  const mine: ExpressionSpecification = ["==", ["get", "look"], index];
+  const shift: [number, number] = [schematic ? look.shiftPx : 0, 0];
+  const mine: ExpressionSpecification = [
+    "all",
+    ["==", ["get", "look"], index],
+    ["==", ["get", "schematic"], schematic],
+  ];
+  const id = `${schematic ? "schematic" : "trail"}-mark-${index}`;
   return [
     {
-      id: `mark-${index}`,
+      id,
       type: "circle",
       source: "marks",
       minzoom: markZoom,
@@ -107,11 +134,11 @@ function marksOf(index: number, palette: Palette, language: Language): LayerSpec
         "circle-color": palette.panel,
         "circle-stroke-color": colour,
         "circle-stroke-width": 2,
-        "circle-translate": [look.shiftPx, 0],
+        "circle-translate": shift,
       },
     },
     {
-      id: `mark-text-${index}`,
+      id: `${id}-text`,
       type: "symbol",
       source: "marks",
       minzoom: markZoom,
@@ -127,7 +154,7 @@ function marksOf(index: number, palette: Palette, language: Language): LayerSpec
         "text-color": colour,
         "text-halo-color": palette.ground,
         "text-halo-width": 1.6,
-        "text-translate": [look.shiftPx, 0],
+        "text-translate": shift,
       },
     },
   ];

@@ -96,6 +96,8 @@ export function layOut(input: SceneInput, frame: Frame, visible = (_: Entry) => 
     obstacles,
   );
   return {
+    // Surveyed lines lie over schematic ones.
+    trails: [...trails].sort((a, b) => Number(a.entry.course !== "schematic") - Number(b.entry.course !== "schematic")),
     labels: candidates.flatMap(({ label }, i) => (kept.has(i) ? [label] : [])),
     dots: places
       .filter(({ kind }) => kind !== "town")
@@ -105,7 +107,6 @@ export function layOut(input: SceneInput, frame: Frame, visible = (_: Entry) => 
       }),
     markers,
     selected,
-    trails,
     metro: input.metro.map(({ id, line }) => ({ id, path: line.map((point) => frame.toPixel(point)) })),
   };
 }
@@ -128,7 +129,10 @@ function discRadius({ entries, lngLat }: Marker, zoom: number): number | null {
 function layOutTrail(entry: Entry, index: number, frame: Frame, language: Language, marked: boolean): SceneTrail {
   const line = entry.line ?? [];
   const look = trailLook(index);
-  const shifted = ([x, y]: readonly [number, number]): [number, number] => [x + look.shiftPx, y];
+  const shifted = ([x, y]: readonly [number, number]): [number, number] => [
+    x + (entry.course === "schematic" ? look.shiftPx : 0),
+    y,
+  ];
   const at = (point: LngLat) => {
     const [x, y] = shifted(frame.toPixel(point));
     return { x, y };

@@ -49,13 +49,14 @@ function SourceLine(props: { app: App; citation: Citation }) {
     const day = published && formatDay(published, props.app.language());
     return [publisher && props.app.say(publisher), author, title && `《${title}》`, day].filter(Boolean).join("，");
   };
+  // A copy on an unrelated domain is named, so that it can be checked, and never linked.
   const name = () => parts().replaceAll("，", props.app.language() === "zh" ? "，" : ", ") || host(props.citation.url);
   return (
     <Show
       when={props.citation.linkable && props.citation.url}
       fallback={
         <>
-          {parts() ? name() : ""} <span class="quiet">{props.app.t().page.unlinked}</span>
+          {name()} <span class="quiet">{props.app.t().page.unlinked}</span>
         </>
       }
     >

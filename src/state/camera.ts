@@ -24,8 +24,10 @@ export function createCamera() {
   const [camera, setCamera] = createSignal<Camera | null>(null);
   /** What is on screen this moment, for the scale bar; also while the camera is null. */
   const [onScreen, setOnScreen] = createSignal<{ camera: Camera; size: Size } | null>(null);
+  /** The same for the drawn map on paper, while the page is being printed. */
+  const [onPaper, setOnPaper] = createSignal<{ camera: Camera; size: Size } | null>(null);
   const [status, setStatus] = createSignal<MapStatus>("drawn");
   const [port, setPort] = createSignal<MapPort>();
-  return { camera, setCamera, onScreen, setOnScreen, status, setStatus, port, setPort };
+  return { camera, setCamera, onScreen, setOnScreen, onPaper, setOnPaper, status, setStatus, port, setPort };
 }
 export type CameraState = ReturnType<typeof createCamera>;

@@ -119,10 +119,12 @@ describe("the district's surroundings", () => {
 });
 
 describe("looksLikeGcj02", () => {
-  test("a point that is only somewhere near does not", () => {
+  test("a point 0.0059° east and 0.0010° north of its place does, one that is only somewhere near does not", () => {
     expect(looksLikeGcj02([115.8, 39.7], [115.8, 39.7])).toBe(false);
     expect(looksLikeGcj02([115.8059, 39.701], [115.8, 39.7])).toBe(true);
     expect(looksLikeGcj02([115.7941, 39.699], [115.8, 39.7])).toBe(false);
+    expect(looksLikeGcj02([115.81, 39.701], [115.8, 39.7])).toBe(false);
+    expect(looksLikeGcj02([115.8059, 39.703], [115.8, 39.7])).toBe(false);
   });
 
   const vectors = "testdata/cases/gcj02_vectors.json";

@@ -22,10 +22,11 @@ import "./bare.css";
 
 /**
  * The least that shows the product's map: the same style and the same data, all in one script, nothing around it. The
- * map takes the box that the address gives (`?left=…&top=…&width=…&height=…`), and says `ready` when it is drawn.
+ * map takes the box, and whatever other style, that the address gives (`?left=0px&top=0px&width=…&height=…`); says
+ * `ready` when it is drawn; and is visible from then on, if it was not before.
  */
 export function showBareMap(container: HTMLElement): void {
-  for (const [side, pixels] of new URLSearchParams(location.search)) container.style.setProperty(side, `${pixels}px`);
+  for (const [property, value] of new URLSearchParams(location.search)) container.style.setProperty(property, value);
   const palette = readPalette(container);
   const style = mapStyle(palette, "zh", zh.trail.schematicMark);
   const data: Record<string, GeoJSON.FeatureCollection> = {
@@ -54,6 +55,7 @@ export function showBareMap(container: HTMLElement): void {
   });
   map.once("style.load", () => putImages(map, palette));
   map.once("idle", () => {
+    container.style.visibility = "visible";
     document.documentElement.dataset.state = "ready";
   });
 }
