@@ -83,11 +83,11 @@ export function MapControls(props: { app: App }) {
           <a href="https://www.openstreetmap.org/copyright" rel="noopener noreferrer" target="_blank">
             OpenStreetMap
           </a>{" "}
-          (ODbL) ·{" "}
+          <span class="licence">(ODbL) </span>·{" "}
           <a href="https://www.geonames.org/" rel="noopener noreferrer" target="_blank">
             GeoNames
           </a>{" "}
-          (CC BY 4.0)
+          <span class="licence">(CC BY 4.0)</span>
         </span>
       </div>
     </>

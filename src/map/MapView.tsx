@@ -108,7 +108,11 @@ function start(container: HTMLDivElement, props: Props) {
     const position = here();
     return pointFeature(position?.lngLat ?? null, { accuracyM: position?.accuracyM ?? 0 });
   });
-  map.flag("sites", "hovered", app.hovered);
+  // A ring of its own, not a flag: the site may stand inside a cluster.
+  map.source("hovered", () => {
+    const id = app.hovered();
+    return pointFeature((id !== null && app.atlas.byId().get(id)?.lngLat) || null);
+  });
   map.flag("trails", "hovered", app.hovered);
   map.flag("trails", "selected", () => app.selected()?.id ?? null);
   map.follow(

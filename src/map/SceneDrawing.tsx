@@ -95,6 +95,15 @@ function TrailMarks(props: { trail: SceneTrail; x: Coordinate; y: Coordinate; sc
       <Show when={props.trail.ends}>
         <circle class="trail-end" cx={props.x(props.trail.end[0])} cy={props.y(props.trail.end[1])} r="4.5" />
       </Show>
+      <For each={props.trail.arrows}>
+        {(arrow) => (
+          <path
+            class="trail-arrow"
+            d="M-2-3.5L2.5 0L-2 3.5"
+            transform={`translate(${round(arrow.x)} ${round(arrow.y)}) rotate(${round(arrow.degrees)})`}
+          />
+        )}
+      </For>
       <For each={props.trail.marks}>
         {(mark) => (
           <>

@@ -4,7 +4,7 @@ import { clusterMaxZoom, clusterRadius } from "../domain/cluster";
 import type { Language } from "../domain/entry";
 import { nothing } from "./features";
 import type { Palette } from "./palette";
-import { flagged, sans, serif } from "./style-parts";
+import { sans, serif } from "./style-parts";
 import { trailLines, trailMarks } from "./style-trails";
 import { discZoom, labelZoom, markerSize } from "./symbology";
 
@@ -62,6 +62,7 @@ export function mapStyle(palette: Palette, language: Language, schematicWord: st
         clusterRadius,
         clusterMaxZoom,
       },
+      hovered: { ...source },
       selected: { ...source },
       cursor: { ...source },
       here: { ...source },
@@ -164,13 +165,12 @@ export function mapStyle(palette: Palette, language: Language, schematicWord: st
       {
         id: "hover-ring",
         type: "circle",
-        source: "sites",
-        filter: one,
+        source: "hovered",
         paint: {
           "circle-radius": markerSize / 2 + 4,
           "circle-color": "transparent",
           "circle-stroke-color": palette.ink,
-          "circle-stroke-width": ["case", flagged("hovered"), 2, 0],
+          "circle-stroke-width": 2,
         },
       },
       {

@@ -38,6 +38,8 @@ export interface SceneTrail {
   /** Where the word that a schematic line must carry stands; null on other lines, and too far out to be read. */
   readonly word: { readonly x: number; readonly y: number } | null;
   readonly ends: boolean;
+  /** Which way the trail goes: an arrow on each longer stretch, degrees clockwise from the right. */
+  readonly arrows: readonly { readonly x: number; readonly y: number; readonly degrees: number }[];
 }
 export interface Scene {
   readonly labels: readonly SceneLabel[];
@@ -155,7 +157,19 @@ function layOutTrail(entry: Entry, index: number, frame: Frame, language: Langua
         : [],
     word,
     ends,
+    arrows: ends ? paths.flatMap(arrowsAlong) : [],
   };
+}
+
+/** An arrow in the middle of every stretch that is long enough to carry one. */
+function arrowsAlong(path: readonly (readonly [number, number])[]) {
+  return path.flatMap(([x, y], i) => {
+    const before = path[i - 1];
+    if (!before) return [];
+    const [dx, dy] = [x - before[0], y - before[1]];
+    if (Math.hypot(dx, dy) < 50) return [];
+    return [{ x: x - dx / 2, y: y - dy / 2, degrees: (Math.atan2(dy, dx) * 180) / Math.PI }];
+  });
 }
 
 /** Kilometres of trails that run together would cover each other: the first to stand keeps its place. */

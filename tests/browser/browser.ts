@@ -1,50 +1,102 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, inject } from "vitest";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, inject } from "vitest";
 import { chromiumFlags } from "../../scripts/browser.mjs";
 
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+/** Both, for test.each. */
+export const devices = [
+  ["phone", phone],
+  ["desktop", desktop],
+] as const;
 
-const open: Browser[] = [];
-let shared: Browser | undefined;
+/** A browser of its own for each set of flags, shared by the tests of a file. */
+const browsers = new Map<string, Promise<Browser>>();
+const passing: BrowserContext[] = [];
 
-async function launch(flags: readonly string[] = []): Promise<Browser> {
+function browserWith(flags: readonly string[]): Promise<Browser> {
+  const key = flags.join(" ");
   const executablePath = process.env.BEILOU_CHROMIUM ?? process.env.CHROME_PATH ?? "/usr/bin/chromium";
-  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags, ...flags] });
-  open.push(browser);
+  const browser = browsers.get(key) ?? chromium.launch({ executablePath, args: [...chromiumFlags, ...flags] });
+  browsers.set(key, browser);
   return browser;
 }
-afterAll(async () => {
-  await Promise.all(open.splice(0).map((browser) => browser.close()));
-  shared = undefined;
+afterEach(async () => {
+  await Promise.all(passing.splice(0).map((context) => context.close()));
 });
+afterAll(async () => {
+  await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
+  browsers.clear();
+});
+
+/** What the server answers in place of a data file: other bytes, or an HTTP status alone. */
+export type DataAnswer = string | Uint8Array | number;
 
 export interface PageOptions extends BrowserContextOptions {
   /** The fragment of the link, with its `#`. */
   readonly link?: string;
   /** Extra flags need a browser of their own. */
   readonly flags?: readonly string[];
+  /** The live map's code never arrives, so the drawn one stays: quicker where the live one does not matter. */
+  readonly drawn?: boolean;
+  /** Data files that are answered otherwise, by their name; what is put in or taken out later counts too. */
+  readonly data?: Map<string, DataAnswer>;
+  /** The page lives as long as its file's tests, not only as long as the test that opened it. */
+  readonly keep?: boolean;
   /** Called before the page goes to its address. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
 
-/** Opens the product in a fresh context. What the page logs as an error, and every failed policy, is kept on `errors`. */
-export async function openPage({ link = "", flags, before, ...options }: PageOptions = {}) {
-  if (!flags && !shared) shared = await launch();
-  const browser = flags || !shared ? await launch(flags) : shared;
-  const context = await browser.newContext({ ...desktop, ...options });
+/**
+ * Opens the product in a fresh context. What the page logs as an error, and every failed policy, is kept on `errors`;
+ * what it throws without catching on `thrown`.
+ */
+export async function openPage(options: PageOptions = {}) {
+  const { link = "", flags = [], drawn = false, data, keep = false, before, ...contextOptions } = options;
+  const context = await (await browserWith(flags)).newContext({ ...desktop, ...contextOptions });
+  if (!keep) passing.push(context);
   const page = await context.newPage();
   const errors: string[] = [];
+  const thrown: string[] = [];
   const requests: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("pageerror", (error) => {
+    errors.push(String(error));
+    thrown.push(String(error));
+  });
   page.on("request", (request) => requests.push(request.url()));
+  if (drawn) await page.route(/\/MapView-[^/]*\.js$/, (route) => route.abort());
+  if (data) await answerData(page, data);
   await before?.(page);
   await page.goto(`${inject("url")}${link}`);
-  return { page, context, errors, requests };
+  return { page, context, errors, thrown, requests };
+}
+
+/** The page with the drawn map for good, laid out and usable. */
+export async function openDrawn(options: PageOptions = {}) {
+  const opened = await openPage({ ...options, drawn: true });
+  await waitForState(opened.page, "no-map");
+  await opened.page.locator(".live-scene").waitFor();
+  return opened;
+}
+
+/** The page with the live map. */
+export async function openReady(options: PageOptions = {}) {
+  const opened = await openPage(options);
+  await waitForState(opened.page, "ready");
+  return opened;
 }
 
 /** Waits until the document says that it has come so far. */
 export async function waitForState(page: Page, ...states: string[]) {
   await page.waitForFunction((wanted) => wanted.includes(document.documentElement.dataset.state ?? ""), states);
+}
+
+async function answerData(page: Page, data: ReadonlyMap<string, DataAnswer>) {
+  await page.route("**/data/*", (route) => {
+    const answer = data.get(new URL(route.request().url()).pathname.split("/").at(-1) ?? "");
+    if (answer === undefined) return route.continue();
+    if (typeof answer === "number") return route.fulfill({ status: answer, body: String(answer) });
+    return route.fulfill({ body: Buffer.from(answer), contentType: "application/geo+json" });
+  });
 }

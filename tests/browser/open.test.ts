@@ -1,15 +1,80 @@
-import { expect, test } from "vitest";
-import { openPage, phone, waitForState } from "./browser";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, inject, test } from "vitest";
+import { desktop, devices, openPage, openReady } from "./browser";
+import { listed, placedIds } from "./content";
+import { idsOf } from "./journey";
 
-test.each([["phone", phone] as const, ["desktop", {}] as const])(
-  "on a %s the page goes from list to ready",
+/** Notes the moment at which the document says that it is ready. */
+function noteReady() {
+  new MutationObserver(() => {
+    if (document.documentElement?.dataset.state === "ready") performance.mark("ready");
+  }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-state"] });
+}
+
+test.each(devices)(
+  "on a %s the page goes from list to ready with 12 requests at most, to its own host",
   async (_, device) => {
-    const { page, errors, requests } = await openPage(device);
-    await waitForState(page, "ready");
+    const { page, errors, requests } = await openReady({
+      ...device,
+      before: (page) => page.addInitScript(noteReady),
+    });
     expect(errors).toEqual([]);
-    expect(await page.locator(".row").count()).toBe(47);
-    expect(new Set(requests.map((url) => new URL(url).host)).size).toBe(1);
-    expect(requests.length).toBeLessThanOrEqual(12);
-    await page.context().close();
+    expect(await page.locator(".row").count()).toBe(listed.length);
+    expect(new Set(requests.map((url) => new URL(url).host))).toEqual(new Set([new URL(inject("url")).host]));
+    const resources = await page.evaluate(() => {
+      const ready = performance.getEntriesByName("ready")[0]?.startTime ?? 0;
+      return performance
+        .getEntriesByType("resource")
+        .filter(({ startTime }) => startTime < ready)
+        .map(({ name }) => name);
+    });
+    expect(resources.length).toBeGreaterThan(5);
+    // The page itself is one more.
+    expect(resources.length + 1).toBeLessThanOrEqual(12);
   },
 );
+
+test.each(devices)("on a %s the list and the map can be read without any script", async (_, device) => {
+  const { page } = await openPage({ ...device, javaScriptEnabled: false });
+  expect((await page.locator(".row-name").allInnerTexts()).sort()).toEqual(listed.map(({ name }) => name.zh).sort());
+  expect(await page.locator("noscript .notice").isVisible()).toBe(true);
+
+  const drawing = page.locator(".first-paint:visible");
+  expect(await drawing.count()).toBe(1);
+  expect((await idsOf(drawing.locator(".marker"))).sort()).toEqual(placedIds());
+  expect(await drawing.locator(".trail-line").count()).toBe(4);
+  for (const icon of await drawing.locator("use").all()) expect((await icon.boundingBox())?.width).toBeGreaterThan(15);
+  expect(await drawing.locator("text.label-town").count()).toBeGreaterThan(0);
+});
+
+test("without script a row is a link to its page, and every group says how many it holds", async () => {
+  const { page } = await openPage({ ...desktop, javaScriptEnabled: false });
+  expect(await page.locator('.row[data-id="yunju-temple"]').getAttribute("href")).toBe("#site=yunju-temple");
+  expect(await page.locator('.row[data-id="basket-4"]').getAttribute("href")).toBe("#trail=basket-4");
+  for (const group of await page.locator(".list-group").all()) {
+    expect(await group.locator("h2 .count").innerText()).toBe(String(await group.locator(".row").count()));
+  }
+});
+
+test("the built page holds no inline script or style, and a policy that forbids them", async () => {
+  const html = await readFile(join(inject("folder"), "index.html"), "utf8");
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/
+    .exec(html)?.[1]
+    ?.replaceAll("&#39;", "'");
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).toContain("style-src 'self'");
+  expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  // What stands before the policy is not bound by it.
+  expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.indexOf("<script"));
+  expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+="/i);
+  for (const [tag] of html.matchAll(/<script[^>]*>/g)) expect(tag).toMatch(/ src="|type="application\/json"/);
+});
+
+test("nothing in the built page points to another host but what a reader may click", async () => {
+  const html = await readFile(join(inject("folder"), "index.html"), "utf8");
+  const loaded = [...html.matchAll(/<(?:script|link|img|iframe|source)[^>]*(?:src|href)="([^"]*)"/g)];
+  expect(loaded.length).toBeGreaterThan(2);
+  for (const [, address] of loaded) expect(address).toMatch(/^(\.\/|data:image\/svg)/);
+});
