@@ -224,6 +224,8 @@ export function checkReferences({ sites, trails, routes, places }: Core, details
   return problems;
 
   function checkPlace(record: PlacedSite | PlacedTrail, file: string) {
+    const stop = record.visit.access?.stop;
+    if (stop) refer(placeById, stop, file, record.id, "visit.access.stop");
     const { place: id } = record.position;
     if (!id) return;
     const place = placeById.get(id);

@@ -67,7 +67,8 @@ export function readTrail(
   }
   if (record.course !== "unknown") return refuse("geometry-type", "geometry", "LineString, MultiLineString");
   const point = readPoint(feature, file, problems);
-  return point === undefined ? null : { ...record, lngLat: point, line: null };
+  if (point === undefined || !positionFits(record, point !== null, feature, file, problems)) return null;
+  return { ...record, lngLat: point, line: null };
 }
 
 /** Checks any record against its schema; names every field that does not fit. */
@@ -136,7 +137,13 @@ function readPoint(feature: SoundFeature, file: string, problems: Problem[]): Ln
 }
 
 /** "Unknown" and "no geometry" are one statement; a point always says how far off it may be. */
-function positionFits(site: Site, placed: boolean, feature: SoundFeature, file: string, problems: Problem[]): boolean {
+function positionFits(
+  site: Site | Trail,
+  placed: boolean,
+  feature: SoundFeature,
+  file: string,
+  problems: Problem[],
+): boolean {
   const unknown = site.position.quality === "unknown";
   if (unknown !== placed && placed === (site.position.accuracyM !== null)) return true;
   problems.push(

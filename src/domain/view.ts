@@ -66,8 +66,8 @@ export function decodeView(fragment: string): { view: View; lost: LostPart[] } {
   let selection: Selection | null = null;
   for (const role of roles) {
     const id = params.get(role);
-    if (id === null || selection) continue;
-    if (slug.test(id) && id.length <= 60) selection = { role, id };
+    if (id === null) continue;
+    if (!selection && slug.test(id) && id.length <= 60) selection = { role, id };
     else lose(role, id);
   }
 

@@ -82,11 +82,13 @@ export function PagePane(props: { app: App }) {
                   {(route) => <RoutePage app={props.app} route={route()} />}
                 </Match>
               </Switch>
-              <footer class="page-foot">
-                <button type="button" class="plain-button" onClick={() => print()}>
-                  {t().page.print}
-                </button>
-              </footer>
+              <Show when={props.app.atlas.core()}>
+                <footer class="page-foot">
+                  <button type="button" class="plain-button" onClick={() => print()}>
+                    {t().page.print}
+                  </button>
+                </footer>
+              </Show>
             </article>
           </div>
           <button type="button" class="close-button" aria-label={t().page.close} onClick={() => props.app.close()}>

@@ -44,4 +44,4 @@ export async function homePixel(page: Page, at: LngLat): Promise<[x: number, y: 
 }
 
 /** Everything that can be read on the screen. */
-export const words = (page: Page) => page.evaluate(() => document.body.innerText);
+export const words = async (page: Page) => (await page.locator("body").allInnerTexts()).join();

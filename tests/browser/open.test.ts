@@ -53,7 +53,7 @@ test("without script a row is a link to its page, and every group says how many 
   expect(await page.locator('.row[data-id="yunju-temple"]').getAttribute("href")).toBe("#site=yunju-temple");
   expect(await page.locator('.row[data-id="basket-4"]').getAttribute("href")).toBe("#trail=basket-4");
   for (const group of await page.locator(".list-group").all()) {
-    expect(await group.locator("h2 .count").innerText()).toBe(String(await group.locator(".row").count()));
+    expect(await group.locator("h2 .count").textContent()).toBe(String(await group.locator(".row").count()));
   }
 });
 

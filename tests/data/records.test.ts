@@ -222,7 +222,9 @@ describe("a trail", () => {
 
   test("whose course is unknown is listed at a point, or nowhere", () => {
     const unknown = trail("t", { course: "unknown", through: undefined });
-    expect(readPath(unknown, point(...hall))).toMatchObject({ trail: { lngLat: hall, line: null }, problems: [] });
+    const placed = { ...unknown, position: { quality: "approximate", accuracyM: 700 } };
+    expect(readPath(placed, point(...hall))).toMatchObject({ trail: { lngLat: hall, line: null }, problems: [] });
+    expect(readPath(unknown, point(...hall))).toMatchObject({ trail: null, problems: [{ code: "position" }] });
     expect(readPath(unknown, null)).toMatchObject({ trail: { lngLat: null, line: null }, problems: [] });
   });
 
