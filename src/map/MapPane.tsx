@@ -48,13 +48,13 @@ export function MapPane(props: {
 
   /** How much of the map a page that lies over it hides, on its right or at its foot. */
   const covered = () => {
-    const page = app.selection() && document.querySelector(".site-pane");
+    const page = app.selection() && document.querySelector<HTMLElement>(".site-pane");
     if (!page || page.clientHeight === 0) return { right: 0, bottom: 0 };
-    const [a, b] = [pane.getBoundingClientRect(), page.getBoundingClientRect()];
-    const beside = b.top < a.top + a.height / 3;
-    return beside
-      ? { right: Math.max(0, a.right - b.left), bottom: 0 }
-      : { right: 0, bottom: Math.max(0, a.bottom - b.top) };
+    // Offsets, not boxes on screen: the page may still be sliding in.
+    const [left, top] = [page.offsetLeft - pane.offsetLeft, page.offsetTop - pane.offsetTop];
+    if (left < 0 || page.offsetWidth < pane.offsetWidth)
+      return { right: Math.max(0, left < 0 ? 0 : pane.offsetWidth - left), bottom: 0 };
+    return { right: 0, bottom: Math.max(0, pane.offsetHeight - top) };
   };
 
   function choose(ids: readonly string[], at: readonly [number, number]) {

@@ -50,7 +50,8 @@ const missed = ["hours", "ticket", "phone"] as const;
 export function Visit(props: Props) {
   const t = () => props.app.t().page;
   const visit = () => props.record.visit;
-  const unknown = () => missed.filter((field) => !visit()[field]).map((field) => t()[field]);
+  const joiner = () => (props.app.language() === "zh" ? "、" : ", ");
+  const unknown = () => missed.filter((field) => !visit()[field]).map((field) => t()[field].toLowerCase());
   const age = (field: string, statement: Statement) =>
     ageing.has(field) && (statement.asOf ? t().asOf(formatDay(statement.asOf, props.app.language())) : t().undated);
   return (
@@ -86,7 +87,7 @@ export function Visit(props: Props) {
         </Show>
       </dl>
       <Show when={unknown().length > 0}>
-        <p class="unknown">{t().unknownVisit(unknown().join(props.app.language() === "zh" ? "、" : ", "))}</p>
+        <p class="unknown">{t().unknownVisit(unknown().join(joiner()))}</p>
       </Show>
     </section>
   );
