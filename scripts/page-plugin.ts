@@ -1,22 +1,27 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { createServer, type Plugin, runnerImport, type ViteDevServer } from "vite";
+import { createServer, type Plugin, type Rolldown, runnerImport, type ViteDevServer } from "vite";
 import solid from "vite-plugin-solid";
 import type { Core, Details } from "../src/data/atlas";
 
-/** What the built page may do: nothing inline, nothing evaluated, nothing from or to another host. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self' data:",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-].join("; ");
+/**
+ * What the built page may do: nothing evaluated, nothing from or to another host, nothing inline but the one style sheet
+ * named by its hash, which stands in the page so that its first paint waits for no second answer.
+ */
+const contentSecurityPolicy = (styleHash: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' '${styleHash}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self' data:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+  ].join("; ");
 
 /** Chunks that are fetched with low priority while the list is already in use. */
 const laterChunks = ["later", "geojson-validation", "MapView"];
@@ -67,12 +72,13 @@ export function beilouPage(): Plugin {
         const later = Object.values(bundle ?? {}).flatMap((chunk) =>
           chunk.type === "chunk" && laterChunks.includes(chunk.name) ? [chunk.fileName] : [],
         );
+        const { styled, styleHash } = inlineStyles(filled, bundle ?? {});
         return {
-          html: filled,
+          html: styled,
           tags: [
             {
               tag: "meta",
-              attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy },
+              attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(styleHash) },
               injectTo: "head-prepend",
             },
             ...later.map((href) => ({
@@ -103,6 +109,18 @@ export function beilouPage(): Plugin {
       for (const [file, value] of Object.entries(plain)) emit(file, value);
     },
   };
+}
+
+/** Puts the page's style sheet into the page, and its file out of the build; answers its hash for the policy. */
+function inlineStyles(html: string, bundle: Rolldown.OutputBundle) {
+  const sheet = Object.values(bundle).find((file) => file.type === "asset" && file.fileName.endsWith(".css"));
+  if (sheet?.type !== "asset") throw new Error("the build has no style sheet");
+  const css = String(sheet.source).trim();
+  const link = new RegExp(`<link rel="stylesheet"[^>]*${sheet.fileName}"[^>]*>`);
+  if (!link.test(html)) throw new Error("the page does not ask for its style sheet");
+  delete bundle[sheet.fileName];
+  const hash = createHash("sha256").update(css).digest("base64");
+  return { styled: html.replace(link, () => `<style>${css}</style>`), styleHash: `sha256-${hash}` };
 }
 
 /** Records back into GeoJSON, a schematic trail now with the line that its places make. */

@@ -1,8 +1,7 @@
-import { createEffect, createSignal, onMount, Show } from "solid-js";
+import { createEffect, createSignal, type JSX, onMount, Show } from "solid-js";
 import { Dynamic, NoHydration } from "solid-js/web";
-import { type FirstPaintData, MapPane } from "./map/MapPane";
+import { MapPane } from "./map/MapPane";
 import { ListPanel } from "./panels/ListPanel";
-import { Notices } from "./panels/Notices";
 import type { App as AppState } from "./state/app";
 import { IconSprite } from "./ui/KindIcon";
 import { SheetHandle } from "./ui/SheetHandle";
@@ -11,17 +10,14 @@ import { Wordmark } from "./ui/Wordmark";
 type Later = typeof import("./later");
 
 /** The whole page. `firstPaint` is given by the build alone. */
-export function App(props: { app: AppState; later: () => Promise<Later>; firstPaint?: FirstPaintData }) {
+export function App(props: { app: AppState; later: () => Promise<Later>; firstPaint?: () => JSX.Element }) {
   const { app } = props;
   const t = () => app.t();
   /** Opened pages are a chunk of their own: the list does not wait for them. */
-  const [Page, setPage] = createSignal<Later["PagePane"]>();
+  const [parts, setParts] = createSignal<Pick<Later, "Notices" | "PagePane">>();
 
   onMount(() => {
-    props.later().then(
-      ({ PagePane }) => setPage(() => PagePane),
-      (cause) => console.error(cause),
-    );
+    props.later().then(setParts, (cause) => console.error(cause));
     createEffect(() => {
       document.documentElement.lang = app.language() === "zh" ? "zh-Hans" : "en";
     });
@@ -67,11 +63,11 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
           <noscript>
             <p class="notice">{t().noscript}</p>
           </noscript>
-          <Notices app={app} />
+          <Show when={parts()}>{(now) => <Dynamic component={now().Notices} app={app} />}</Show>
           <ListPanel app={app} />
         </div>
       </div>
-      <Show when={Page()}>{(page) => <Dynamic component={page()} app={app} />}</Show>
+      <Show when={parts()}>{(now) => <Dynamic component={now().PagePane} app={app} />}</Show>
     </div>
   );
 }

@@ -3,15 +3,22 @@ import { App } from "./App";
 import type { Core } from "./data/atlas";
 import { entriesOf } from "./data/entries";
 import { groundPlaces, metroLines } from "./domain/ground";
+import { FirstPaint } from "./map/FirstPaint";
 import { createApp } from "./state/app";
 
 /** The page as the build writes it: the same components, the plain view, in Chinese. */
 export function renderPage(core: Core): { html: string; entries: string } {
   const entries = entriesOf(core);
-  const firstPaint = { entries, ground: groundPlaces(core.places), metro: metroLines(core.places) };
+  const [ground, metro] = [groundPlaces(core.places), metroLines(core.places)];
   const html = renderToString(() => {
     const never = () => Promise.reject(new Error("the build reads its data itself"));
-    return <App app={createApp(entries, never)} later={never} firstPaint={firstPaint} />;
+    return (
+      <App
+        app={createApp(entries, never)}
+        later={never}
+        firstPaint={() => <FirstPaint entries={entries} ground={ground} metro={metro} />}
+      />
+    );
   });
   // "</script>" in a name must not end the block that carries the entries.
   return { html, entries: JSON.stringify(entries).replace(/</g, "\\u003c") };

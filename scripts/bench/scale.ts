@@ -106,7 +106,8 @@ function sizeFigures(
 ): Figure[] {
   return (Object.keys(measures) as (keyof Measured)[]).map((key) => {
     const value = median(rounds.map((round) => round[key]));
-    const figure: Figure = { part: `${size.toLocaleString("en")} generated sites`, ...measures[key], value };
+    const part = `${size.toLocaleString("en")} generated sites${before ? ` (by ${before.toLocaleString("en")}: 1 is linear)` : ""}`;
+    const figure: Figure = { part, ...measures[key], value };
     if (key === "rows") return { ...figure, budget: mostRows };
     if (before === undefined) return figure;
     const smaller = median((all.get(before) ?? []).map((round) => round[key]));

@@ -1,4 +1,5 @@
-import { distanceM, type LngLat } from "../domain/geo";
+import { distanceM } from "../domain/distance";
+import type { LngLat } from "../domain/geo";
 import { distancesAlong, type Parts, type Position } from "../domain/line";
 
 /** Farther apart than this, two neighbours have no way between them that anybody walked. */

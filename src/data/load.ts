@@ -1,4 +1,5 @@
 import { type DataFile, readCore, readDetails } from "./atlas";
+import { entriesOf } from "./entries";
 import { DataError, problem } from "./problem";
 
 /** Longer than any good connection needs; then the file is given up, and "try again" offered. */
@@ -20,5 +21,9 @@ export async function fetchFile(file: DataFile): Promise<Uint8Array> {
 /** Lets the page draw and answer before more work is done. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-export const loadCore = () => readCore(fetchFile, breathe);
+/** The core files, and the list that they make. */
+export async function loadCore() {
+  const reading = await readCore(fetchFile, breathe);
+  return { ...reading, entries: entriesOf(reading.value) };
+}
 export const loadDetails = () => readDetails(fetchFile, breathe);

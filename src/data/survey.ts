@@ -1,4 +1,5 @@
-import { contains, distanceM, type LngLat, surroundings } from "../domain/geo";
+import { distanceM } from "../domain/distance";
+import { contains, type LngLat, surroundings } from "../domain/geo";
 import { nearestOnLine, type Parts, type Position } from "../domain/line";
 import { cleanTrack } from "./clean-track";
 import { shown } from "./problem";

@@ -1,5 +1,3 @@
-import { bearing, distance } from "@turf/turf";
-
 /** Longitude, latitude in degrees, WGS 84 (GeoJSON's order). */
 export type LngLat = readonly [lng: number, lat: number];
 /** West, south, east, north in degrees. */
@@ -13,16 +11,6 @@ export const surroundings: Bounds = [115.3, 39.4, 116.4, 40.0];
 export const cameraBounds: Bounds = [114.9, 39.1, 116.9, 40.35];
 export const minZoom = 8;
 export const maxZoom = 18;
-
-/** Great-circle distance in metres (Turf; sphere of 6,371,008.8 m, within 0.5 % of the ellipsoid). */
-export function distanceM(a: LngLat, b: LngLat): number {
-  return distance([...a], [...b], { units: "meters" });
-}
-
-/** Which of eight directions `b` lies in, seen from `a`: 0 north, 1 north-east … 7 north-west. */
-export function direction(a: LngLat, b: LngLat): number {
-  return Math.round(((bearing([...a], [...b]) + 360) % 360) / 45) % 8;
-}
 
 export function contains(bounds: Bounds, [lng, lat]: LngLat): boolean {
   return lng >= bounds[0] && lng <= bounds[2] && lat >= bounds[1] && lat <= bounds[3];
@@ -39,4 +27,9 @@ export function boundsOf(points: readonly LngLat[]): Bounds | null {
     north = Math.max(north, lat);
   }
   return [west, south, east, north];
+}
+
+/** The smallest bounds around a line of several parts; null for an empty one. */
+export function lineBounds(parts: readonly (readonly (readonly number[])[])[]): Bounds | null {
+  return boundsOf(parts.flat().map(([lng, lat]): LngLat => [lng as number, lat as number]));
 }

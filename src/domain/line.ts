@@ -1,6 +1,7 @@
 import { along, lineString, nearestPointOnLine } from "@turf/turf";
+import { distanceM } from "./distance";
 import { climb, type ProfilePoint, resample, smooth } from "./elevation";
-import { type Bounds, boundsOf, distanceM, type LngLat } from "./geo";
+import type { LngLat } from "./geo";
 
 /** Longitude, latitude, and height in metres where one is known. */
 export type Position = readonly number[];
@@ -135,8 +136,4 @@ export function nearestOnLine(parts: Parts, point: LngLat): { offM: number; atM:
     before += length;
   }
   return best;
-}
-
-export function lineBounds(parts: Parts): Bounds | null {
-  return boundsOf(parts.flat().map(lngLat));
 }

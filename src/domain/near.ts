@@ -1,5 +1,6 @@
+import { direction, distanceM } from "./distance";
 import type { Entry } from "./entry";
-import { direction, distanceM, type LngLat } from "./geo";
+import type { LngLat } from "./geo";
 
 export interface Neighbour {
   readonly entry: Entry;

@@ -1,13 +1,12 @@
-import { createEffect, createSignal, on, onMount, Show } from "solid-js";
+import { createEffect, createSignal, type JSX, on, onMount, Show } from "solid-js";
 import { Dynamic, NoHydration } from "solid-js/web";
 import { fitCamera } from "../domain/camera";
-import type { Entry, GroundPlace, MetroLine } from "../domain/entry";
-import { boundsOf, homeBounds, type LngLat } from "../domain/geo";
-import { lineBounds } from "../domain/line";
+import type { Entry } from "../domain/entry";
+import { boundsOf, homeBounds, type LngLat, lineBounds } from "../domain/geo";
 import { shareOnePoint } from "../domain/same-point";
 import type { App } from "../state/app";
+import { afterPaint } from "./after-paint";
 import { Chooser } from "./Chooser";
-import { FirstPaint } from "./FirstPaint";
 import { MapControls } from "./MapControls";
 
 type MapViewComponent = typeof import("./MapView").MapView;
@@ -16,18 +15,12 @@ type SvgMapComponent = typeof import("./SvgMap").SvgMap;
 /** The map on A4 between its margins, in CSS pixels: print.css gives it the same shape. */
 const paperSize = { width: 688, height: 340 };
 
-/** What only the build knows: the places on the ground, drawn once into the page. */
-export interface FirstPaintData {
-  readonly ground: readonly GroundPlace[];
-  readonly metro: readonly MetroLine[];
-  readonly entries: readonly Entry[];
-}
-
 /** The map: drawn in the page first, then live, whichever of the two maps can be had. */
 export function MapPane(props: {
   app: App;
   later: () => Promise<{ readonly SvgMap: SvgMapComponent }>;
-  firstPaint?: FirstPaintData | undefined;
+  /** Given by the build alone: the whole district, drawn once into the page. */
+  firstPaint?: (() => JSX.Element) | undefined;
 }) {
   const { app } = props;
   const state = app.camera;
@@ -104,7 +97,7 @@ export function MapPane(props: {
     ),
   );
   // A page opened from the list, from a link or from the map is brought into view by whichever map is there.
-  createEffect(on([app.selected, state.port, () => app.atlas.core()], () => queueMicrotask(frameSelected)));
+  createEffect(on([app.selected, state.port, () => app.atlas.core()], () => afterPaint(frameSelected)));
   createEffect(on(app.selected, () => setChoice(null), { defer: true }));
 
   const fail = (cause: unknown) => {
@@ -123,9 +116,7 @@ export function MapPane(props: {
       onWheel={() => setTouched(true)}
     >
       <div class="svg-box" classList={{ covered: state.status() === "ready" || svgShown() }}>
-        <NoHydration>
-          {import.meta.env.SSR && props.firstPaint ? <FirstPaint {...props.firstPaint} /> : undefined}
-        </NoHydration>
+        <NoHydration>{props.firstPaint?.()}</NoHydration>
       </div>
       <Show when={Svg()}>
         {(svg) => <Dynamic component={svg()} app={app} shown={svgShown()} covered={covered} choose={choose} />}

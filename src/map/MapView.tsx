@@ -6,6 +6,7 @@ import { cameraBounds, homeBounds, type LngLat, maxZoom, minZoom } from "../doma
 import { nearestOnLine, pointAlong } from "../domain/line";
 import type { App } from "../state/app";
 import type { MapPort } from "../state/camera";
+import { settled } from "./after-paint";
 import { bindMap } from "./bind";
 import {
   groundFeatures,
@@ -86,16 +87,17 @@ function start(container: HTMLDivElement, props: Props) {
 
   map.source("ground", () => groundFeatures(app.atlas.ground()));
   map.source("metro", () => metroFeatures(app.atlas.metro()));
-  map.source("trails", () => trailFeatures(app.atlas.entries(), app.query.shown()));
+  const shown = settled(app.query.shown);
+  const selected = settled(app.selected);
+  map.source("trails", () => trailFeatures(app.atlas.entries(), shown()));
   // Trails run together near the hall: with one opened, its kilometres alone are shown.
   map.source("marks", () => {
-    const opened = app.selected();
-    return trailMarkFeatures(app.atlas.entries(), opened?.line ? [opened] : app.query.shown());
+    const opened = selected();
+    return trailMarkFeatures(app.atlas.entries(), opened?.line ? [opened] : shown());
   });
-  const sites = createMemo(() => siteFeatures(app.query.shown()));
-  map.source("sites", sites);
+  map.source("sites", () => siteFeatures(shown()));
   map.source("selected", () => {
-    const entry = app.selected();
+    const entry = selected();
     return entry?.lngLat ? siteFeatures([entry]) : nothing;
   });
   map.source("cursor", () => {
@@ -114,7 +116,7 @@ function start(container: HTMLDivElement, props: Props) {
     return pointFeature((id !== null && app.atlas.byId().get(id)?.lngLat) || null);
   });
   map.flag("trails", "hovered", app.hovered);
-  map.flag("trails", "selected", () => app.selected()?.id ?? null);
+  map.flag("trails", "selected", () => selected()?.id ?? null);
   map.follow(
     () => app.t().mapLabel,
     (map, label) => void map.getCanvas().setAttribute("aria-label", label),

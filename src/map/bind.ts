@@ -10,7 +10,9 @@ type Undo = () => void;
 export function bindMap(instance: MapLibreMap) {
   const [map, setMap] = createSignal<MapLibreMap>();
   // Not "load": that one also waits for tiles, which may never come.
-  instance.once("style.load", () => setMap(instance));
+  instance.on("style.load", () => setMap(instance));
+  // A lost context takes the style with it: what changes meanwhile is written once it is back.
+  instance.on("webglcontextlost", () => setMap(undefined));
   onCleanup(() => instance.remove());
 
   /** Tracks what `read` reads; `write` runs untracked, once the style stands, and may return its undo. */
@@ -36,7 +38,7 @@ export function bindMap(instance: MapLibreMap) {
       follow(id, (map, id) => {
         if (id === null) return undefined;
         map.setFeatureState({ source, id }, { [flag]: true });
-        return () => void map.removeFeatureState({ source, id }, flag);
+        return () => void (map.style && map.removeFeatureState({ source, id }, flag));
       });
     },
 

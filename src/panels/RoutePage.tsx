@@ -1,8 +1,9 @@
 import { createMemo, For, Show } from "solid-js";
 import type { Route } from "../data/schema";
+import { distanceM } from "../domain/distance";
 import type { Entry } from "../domain/entry";
 import { formatApart } from "../domain/format";
-import { distanceM, type LngLat } from "../domain/geo";
+import type { LngLat } from "../domain/geo";
 import { citationIds } from "../domain/sources";
 import type { App } from "../state/app";
 import { Notes } from "./Facts";

@@ -1,6 +1,7 @@
 import { createMemo, createSignal } from "solid-js";
 import { type Entry, entryRole, type Selection } from "../domain/entry";
 import type { View } from "../domain/view";
+import type { Text } from "../text/zh";
 import { type Atlas, createAtlas, type Loader } from "./atlas";
 import { createCamera } from "./camera";
 import { createLocale } from "./locale";
@@ -18,10 +19,13 @@ export type Notice =
   | { readonly kind: "contextLost" }
   | { readonly kind: "locate"; readonly reason: "locateDenied" | "locateFailed" | "locateFar" };
 
+/** Code that comes after the list: the reader of data files, and the English words. */
+export type Later = Loader & { readonly en: Text };
+
 /** All state of the page. Views read it, and ask it to change by its commands. */
-export function createApp(baked: readonly Entry[], getLoader: () => Promise<Loader>) {
-  const locale = createLocale();
-  const atlas: Atlas = createAtlas(baked, getLoader);
+export function createApp(baked: readonly Entry[], later: () => Promise<Later>) {
+  const locale = createLocale(later);
+  const atlas: Atlas = createAtlas(baked, later);
   const query = createQuery(atlas.entries);
   const camera = createCamera();
   const [selection, setSelection] = createSignal<Selection | null>(null);
@@ -82,7 +86,7 @@ export function createApp(baked: readonly Entry[], getLoader: () => Promise<Load
       selection: selection(),
       text: query.text(),
       kinds: query.kinds(),
-      language: locale.language(),
+      language: locale.wanted(),
     }),
   };
 }

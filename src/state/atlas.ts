@@ -1,6 +1,5 @@
 import { createMemo, createSignal } from "solid-js";
 import type { Core, DataFile, Details, Reading } from "../data/atlas";
-import { entriesOf } from "../data/entries";
 import type { Problem } from "../data/problem";
 import type { Entry } from "../domain/entry";
 import { groundPlaces, metroLines } from "../domain/ground";
@@ -13,7 +12,7 @@ export type Loader = Pick<typeof import("../data/load"), "loadCore" | "loadDetai
  * then stand in their place.
  */
 export function createAtlas(baked: readonly Entry[], getLoader: () => Promise<Loader>) {
-  const [core, setCore] = createSignal<Reading<Core>>();
+  const [core, setCore] = createSignal<Reading<Core> & { readonly entries: readonly Entry[] }>();
   const [details, setDetails] = createSignal<Reading<Details>>();
   const [broken, setBroken] = createSignal<DataFile | null>(null);
   let detailsAsked = false;
@@ -21,8 +20,7 @@ export function createAtlas(baked: readonly Entry[], getLoader: () => Promise<Lo
   const entries = createMemo(() => {
     const reading = core();
     if (!reading) return baked;
-    const read = entriesOf(reading.value);
-    return sameEntries(read, baked) ? baked : read;
+    return sameEntries(reading.entries, baked) ? baked : reading.entries;
   });
   const byId = createMemo(() => {
     const map = new Map<string, Entry>();

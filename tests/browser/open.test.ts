@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
@@ -57,7 +58,7 @@ test("without script a row is a link to its page, and every group says how many 
   }
 });
 
-test("the built page holds no inline script or style, and a policy that forbids them", async () => {
+test("the built page holds nothing inline but the style sheet that its policy names by hash", async () => {
   const html = await readFile(join(inject("folder"), "index.html"), "utf8");
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/
     .exec(html)?.[1]
@@ -68,7 +69,12 @@ test("the built page holds no inline script or style, and a policy that forbids 
   expect(policy).not.toMatch(/unsafe|\*|https?:/);
   // What stands before the policy is not bound by it.
   expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.indexOf("<script"));
-  expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+="/i);
+  expect(html).not.toMatch(/\sstyle=|\son[a-z]+="/i);
+  const sheets = [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(([, css]) => css ?? "");
+  expect(sheets.map((css) => `sha256-${createHash("sha256").update(css).digest("base64")}`)).toEqual(
+    policy?.match(/sha256-[A-Za-z0-9+/=]+/g),
+  );
+  expect(sheets).toHaveLength(1);
   for (const [tag] of html.matchAll(/<script[^>]*>/g)) expect(tag).toMatch(/ src="|type="application\/json"/);
 });
 

@@ -1,15 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  boundsOf,
-  cameraBounds,
-  contains,
-  direction,
-  distanceM,
-  homeBounds,
-  type LngLat,
-  surroundings,
-} from "../../src/domain/geo";
+import { direction, distanceM } from "../../src/domain/distance";
+import { boundsOf, cameraBounds, contains, homeBounds, type LngLat, surroundings } from "../../src/domain/geo";
 import { anyPoint } from "../helpers/entries";
 import { vincentyLengthM, vincentyM } from "../helpers/vincenty";
 

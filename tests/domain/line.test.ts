@@ -1,11 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { LngLat } from "../../src/domain/geo";
+import { type LngLat, lineBounds } from "../../src/domain/geo";
 import {
   distanceMarks,
   distancesAlong,
   lengthM,
-  lineBounds,
   measureLine,
   nearestOnLine,
   partLengthsM,

@@ -3,15 +3,16 @@ import { createRoot, createSignal } from "solid-js";
 import { expect, test } from "vitest";
 import { bindMap } from "../../src/map/bind";
 
-/** Stands in for MapLibre, which needs WebGL: writes down what it is told. */
+/** Stands in for MapLibre, which needs WebGL: writes down what it is told, and says what it is made to say. */
 function fakeMap() {
   const told: string[] = [];
-  let styleLoad: () => void = () => undefined;
+  const listeners = new Map<string, () => void>();
   const map = {
-    once: (_: string, act: () => void) => {
-      styleLoad = act;
+    style: {},
+    on(event: string, act: () => void) {
+      listeners.set(event, act);
+      return { unsubscribe: () => told.push("unsubscribe") };
     },
-    on: () => ({ unsubscribe: () => told.push("unsubscribe") }),
     remove: () => told.push("remove"),
     getSource: (id: string) => ({
       setData: (data: GeoJSON.FeatureCollection) => told.push(`${id}: ${data.features.length}`),
@@ -21,7 +22,12 @@ function fakeMap() {
     setPaintProperty: (layer: string, key: string, value: unknown) => told.push(`${layer}.${key} = ${value}`),
     setLayoutProperty: (layer: string, key: string, value: unknown) => told.push(`${layer}.${key} = ${value}`),
   };
-  return { map: map as unknown as MapLibreMap, told, loadStyle: () => styleLoad() };
+  return {
+    map: map as unknown as MapLibreMap,
+    told,
+    loadStyle: () => listeners.get("style.load")?.(),
+    loseContext: () => listeners.get("webglcontextlost")?.(),
+  };
 }
 /** Effects run once their root is made: so the binding is made inside it, and told to act from outside. */
 const rooted = <T>(make: () => T) => createRoot((dispose) => ({ dispose, made: make() }));
@@ -45,6 +51,19 @@ test("a source waits for the style, then follows", () => {
   expect(told).toEqual(["sites: 2"]);
   setFeatures(points(3));
   expect(told).toEqual(["sites: 2", "sites: 3"]);
+  dispose();
+});
+
+test("what changes while the graphics context is lost is written once it is back", () => {
+  const { map, told, loadStyle, loseContext } = fakeMap();
+  const [features, setFeatures] = createSignal(points(1));
+  const { dispose } = rooted(() => bindMap(map).source("sites", features));
+  loadStyle();
+  loseContext();
+  setFeatures(points(2));
+  expect(told).toEqual(["sites: 1"]);
+  loadStyle();
+  expect(told).toEqual(["sites: 1", "sites: 2"]);
   dispose();
 });
 

@@ -2,6 +2,7 @@ import { createRoot } from "solid-js";
 import { describe, expect, test } from "vitest";
 import { decodeView, plainView } from "../../src/domain/view";
 import { createApp } from "../../src/state/app";
+import { en } from "../../src/text/en";
 import { entry } from "../helpers/entries";
 
 const entries = [
@@ -10,6 +11,7 @@ const entries = [
   entry("basket-1", { kind: "trail", formerIds: ["trail-basket-1"] }),
 ];
 const unread = () => Promise.reject(new Error("no files in this test"));
+const noFiles = { loadCore: unread, loadDetails: unread };
 function inApp(act: (app: ReturnType<typeof createApp>) => void) {
   createRoot((dispose) => {
     act(createApp(entries, unread));
@@ -53,13 +55,20 @@ describe("a link", () => {
       expect(app.notices()).toEqual([]);
     }));
 
-  test("restores filter and language", () =>
-    inApp((app) => {
-      restore(app, "#q=hall&kind=museum,memorial&lang=en");
-      expect(app.query.shown().map(({ id }) => id)).toEqual(["hall"]);
-      expect(app.query.kinds()).toEqual(["museum", "memorial"]);
-      expect(app.t().appName).toBe("Beilou");
+  test("restores filter and language, the words as soon as they are there", async () => {
+    const { app, dispose } = createRoot((dispose) => ({
+      dispose,
+      app: createApp(entries, async () => ({ ...noFiles, en })),
     }));
+    restore(app, "#q=hall&kind=museum,memorial&lang=en");
+    expect(app.query.shown().map(({ id }) => id)).toEqual(["hall"]);
+    expect(app.query.kinds()).toEqual(["museum", "memorial"]);
+    expect(app.view().language).toBe("en");
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(app.t().appName).toBe("Beilou");
+    dispose();
+  });
 });
 
 describe("the filter", () => {

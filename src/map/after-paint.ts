@@ -1,0 +1,13 @@
+import { type Accessor, createEffect, createSignal, on } from "solid-js";
+
+/** Does something once the browser has shown what was just changed: the page first, the map a frame later. */
+export function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
+}
+
+/** Follows a signal one painted frame behind, so that a costly follower never delays the answer to a tap. */
+export function settled<T>(source: Accessor<T>): Accessor<T> {
+  const [value, setValue] = createSignal<T>(source());
+  createEffect(on(source, () => afterPaint(() => setValue(source)), { defer: true }));
+  return value;
+}
