@@ -18,7 +18,7 @@ const mayImport: Record<string, { readonly code: readonly string[]; readonly typ
 const outside: readonly (readonly [module: RegExp, rooms: readonly string[]])[] = [
   [/^maplibre-gl/, ["map"]],
   [/^(valibot|geojson-validation)$/, ["data"]],
-  [/^(@turf\/turf|supercluster)$/, ["domain"]],
+  [/^(@turf\/turf|supercluster|gcoord)$/, ["domain"]],
   [/^solid-js/, ["state", "map", "panels", "ui"]],
   [/^node:/, []],
 ];

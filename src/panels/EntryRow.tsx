@@ -54,6 +54,6 @@ export function rowNote(app: App, entry: Entry): string {
 /** A township's name on screen; its English comes from places.json, where there is one. */
 export function townshipName(app: App, township: string): string {
   if (app.language() === "zh") return township;
-  const place = app.atlas.core()?.places.find(({ kind, township: of }) => kind === "town" && of === township);
+  const place = app.atlas.core()?.places.find(({ id, township: of }) => id.startsWith("twn-") && of === township);
   return place?.name.en ?? township;
 }

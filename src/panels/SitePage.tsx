@@ -5,6 +5,7 @@ import { formatDistance } from "../domain/format";
 import { citationIds } from "../domain/sources";
 import type { App } from "../state/app";
 import { Facts, Notes, Particulars, Visit } from "./Facts";
+import { GettingThere } from "./GettingThere";
 import { Belongings, Nearby } from "./Related";
 import { Refs, Sources } from "./Sources";
 
@@ -20,6 +21,9 @@ export function SitePage(props: { app: App; entry: Entry; site: PlacedSite }) {
       </p>
       <Particulars app={props.app} record={props.site} sources={sources()} />
       <Visit app={props.app} record={props.site} sources={sources()} />
+      <Show when={props.entry.lngLat}>
+        <GettingThere app={props.app} entry={props.entry} village={props.site.village} />
+      </Show>
       <Facts app={props.app} record={props.site} sources={sources()} />
       <Belongings app={props.app} entry={props.entry} />
       <Nearby app={props.app} entry={props.entry} />

@@ -6,6 +6,7 @@ import { lengthM, measureLine, nearestOnLine, partLengthsM } from "../domain/lin
 import { citationIds } from "../domain/sources";
 import type { App } from "../state/app";
 import { Facts, Notes, Particulars, Visit } from "./Facts";
+import { GettingThere } from "./GettingThere";
 import { Profile } from "./Profile";
 import { Belongings, EntryLink, Nearby, off } from "./Related";
 import { PositionLine } from "./SitePage";
@@ -40,6 +41,9 @@ export function TrailPage(props: { app: App; entry: Entry; trail: PlacedTrail })
       <Facts app={props.app} record={props.trail} sources={sources()} />
       <Show when={props.trail.course !== "schematic"}>
         <Visit app={props.app} record={props.trail} sources={sources()} />
+      </Show>
+      <Show when={props.entry.lngLat}>
+        <GettingThere app={props.app} entry={props.entry} village={props.trail.village} />
       </Show>
       <Belongings app={props.app} entry={props.entry} />
       <Nearby app={props.app} entry={props.entry} />

@@ -16,6 +16,8 @@ export function syncLink(app: App) {
     restoring = false;
     if (lost.length > 0) {
       app.notify({ kind: "lost", parts: lost.map(({ key, value }) => `${key}=${value}`).join(", ") });
+      // Said once: a reload or a step back must not say it again. An unknown id stays; the files may yet know it.
+      if (!view.selection || app.selection()) write(false);
     }
     const port = app.camera.port();
     if (view.camera) port?.jump(view.camera);

@@ -127,6 +127,35 @@ export const en: Text = {
     print: "Print this page",
     link: "Link to this page",
   },
+  way: {
+    title: "Getting there by map",
+    approximate: (place) =>
+      `Nobody has published where the gate is. These links only bring you near ${place}; please ask again on the spot.`,
+    nearPoint: "the point shown",
+    show: (app) => `Show in ${app}`,
+    route: (app) => `Directions in ${app}`,
+    apps: {
+      amap: "AMap",
+      baidu: "Baidu Maps",
+      tencent: "Tencent Maps",
+      apple: "Apple Maps",
+      google: "Google Maps",
+      geo: "the phone's map app",
+    },
+    more: "Other maps, coordinates, QR code",
+    wechat: "If WeChat does not open the map app, tap ··· at the top right and open this page in the browser.",
+    external: "These open that company's page or app, and tell it this place.",
+    coordinates: "Coordinates (latitude, longitude)",
+    datums: { wgs84: "WGS 84 (GPS, this map)", gcj02: "GCJ-02 (AMap, Tencent)", bd09: "BD-09 (Baidu)" },
+    copy: "Copy",
+    copied: "Copied",
+    copyFailed: "Could not copy; please select it and copy by hand.",
+    qr: "QR code of this page",
+    qrHelp: "Scan it with a phone to open this page there.",
+    metro: (station, distance, direction) =>
+      `Nearest metro station: ${station}. From there it is ${distance} to the ${direction}, as the crow flies.`,
+    centre: (distance, direction) => `From Tiananmen: ${distance} to the ${direction}, as the crow flies.`,
+  },
   trail: {
     warning: "Schematic, not surveyed: do not follow this line on the mountain.",
     warningWhy:
