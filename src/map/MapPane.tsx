@@ -4,8 +4,8 @@ import { fitCamera } from "../domain/camera";
 import type { Entry } from "../domain/entry";
 import { boundsOf, homeBounds, type LngLat, lineBounds } from "../domain/geo";
 import { shareOnePoint } from "../domain/same-point";
+import { afterPaint } from "../state/after-paint";
 import type { App } from "../state/app";
-import { afterPaint } from "./after-paint";
 import { Chooser } from "./Chooser";
 import { MapControls } from "./MapControls";
 

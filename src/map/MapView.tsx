@@ -4,9 +4,9 @@ import { createMemo, createSignal, onCleanup, onMount } from "solid-js";
 import { fitCamera } from "../domain/camera";
 import { cameraBounds, homeBounds, type LngLat, maxZoom, minZoom } from "../domain/geo";
 import { nearestOnLine, pointAlong } from "../domain/line";
+import { settled } from "../state/after-paint";
 import type { App } from "../state/app";
 import type { MapPort } from "../state/camera";
-import { settled } from "./after-paint";
 import { bindMap } from "./bind";
 import {
   groundFeatures,
@@ -111,11 +111,12 @@ function start(container: HTMLDivElement, props: Props) {
     return pointFeature(position?.lngLat ?? null, { accuracyM: position?.accuracyM ?? 0 });
   });
   // A ring of its own, not a flag: the site may stand inside a cluster.
+  const hovered = settled(app.hovered);
   map.source("hovered", () => {
-    const id = app.hovered();
+    const id = hovered();
     return pointFeature((id !== null && app.atlas.byId().get(id)?.lngLat) || null);
   });
-  map.flag("trails", "hovered", app.hovered);
+  map.flag("trails", "hovered", hovered);
   map.flag("trails", "selected", () => selected()?.id ?? null);
   map.follow(
     () => app.t().mapLabel,

@@ -17,6 +17,7 @@ export function GettingThere(props: { app: App; entry: Entry; village: string | 
   const t = () => props.app.t().way;
   const at = () => props.entry.lngLat as LngLat;
   /** Where only the village is known, the village's name goes out: a false gate would send people to a wrong door. */
+  const [more, setMore] = createSignal(false);
   const approximate = () => props.entry.quality === "approximate";
   const place = () => props.village ?? props.entry.township ?? t().nearPoint;
   const links = createMemo(() =>
@@ -61,22 +62,24 @@ export function GettingThere(props: { app: App; entry: Entry; village: string | 
         </Show>
         {t().centre(away(tiananmen).distance, away(tiananmen).direction)}
       </p>
-      <details class="reading">
+      <details class="reading" onToggle={(event) => event.currentTarget.open && setMore(true)}>
         <summary>{t().more}</summary>
-        <p class="quiet">{t().external}</p>
-        <p class="way-links">
-          <For each={others()}>{(link) => <OutLink link={link} words={words(link)} />}</For>
-        </p>
-        <p class="quiet">{t().wechat}</p>
-        <h4>{t().coordinates}</h4>
-        <For each={datums}>
-          {(datum) => (
-            <CopyLine app={props.app} label={t().datums[datum]} text={coordinateText(toDatum(at(), datum))} />
-          )}
-        </For>
-        <h4>{t().qr}</h4>
-        <QrCode label={t().qr} />
-        <p class="quiet">{t().qrHelp}</p>
+        <Show when={more()}>
+          <p class="quiet">{t().external}</p>
+          <p class="way-links">
+            <For each={others()}>{(link) => <OutLink link={link} words={words(link)} />}</For>
+          </p>
+          <p class="quiet">{t().wechat}</p>
+          <h4>{t().coordinates}</h4>
+          <For each={datums}>
+            {(datum) => (
+              <CopyLine app={props.app} label={t().datums[datum]} text={coordinateText(toDatum(at(), datum))} />
+            )}
+          </For>
+          <h4>{t().qr}</h4>
+          <QrCode label={t().qr} />
+          <p class="quiet">{t().qrHelp}</p>
+        </Show>
       </details>
     </section>
   );

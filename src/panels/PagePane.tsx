@@ -1,4 +1,5 @@
 import { createEffect, Match, on, Show, Switch } from "solid-js";
+import { afterPaint } from "../state/after-paint";
 import type { App } from "../state/app";
 import { KindIcon } from "../ui/KindIcon";
 import { SheetHandle } from "../ui/SheetHandle";
@@ -10,7 +11,6 @@ import { TrailPage } from "./TrailPage";
 /** The opened page of a site, trail or route: beside the map, or in the sheet. */
 export function PagePane(props: { app: App }) {
   const t = () => props.app.t();
-  let scroller: HTMLDivElement | undefined;
   let heading: HTMLHeadingElement | undefined;
   let opener: HTMLElement | null = null;
 
@@ -21,8 +21,10 @@ export function PagePane(props: { app: App }) {
         if (id === before) return;
         if (id) {
           if (!before) opener = document.activeElement as HTMLElement | null;
-          scroller?.scrollTo({ top: 0 });
-          if (before !== undefined || document.activeElement !== document.body) heading?.focus({ preventScroll: true });
+          // Asking for focus makes the browser lay the page out at once: it is asked for when the page is on screen.
+          if (before !== undefined || document.activeElement !== document.body) {
+            afterPaint(() => heading?.focus({ preventScroll: true }));
+          }
         } else if (before) returnFocus(before);
       },
     ),
@@ -53,44 +55,48 @@ export function PagePane(props: { app: App }) {
             stop={props.app.sheet()}
             setStop={props.app.setSheet}
           />
-          <div class="page-scroll" ref={scroller}>
-            <article class="page" data-page={entry().id}>
-              <header>
-                <p class="kicker">
-                  <KindIcon kind={entry().kind} />
-                  {t().kind[entry().kind]}
-                  <Show when={entry().township}>{(township) => <> · {townshipName(props.app, township())}</>}</Show>
-                  <Show when={props.app.language() === "zh" && props.app.atlas.siteById().get(entry().id)?.village}>
-                    {(village) => <> · {village()}</>}
+          <Show when={entry().id} keyed>
+            {(id) => (
+              <div class="page-scroll">
+                <article class="page" data-page={id}>
+                  <header>
+                    <p class="kicker">
+                      <KindIcon kind={entry().kind} />
+                      {t().kind[entry().kind]}
+                      <Show when={entry().township}>{(township) => <> · {townshipName(props.app, township())}</>}</Show>
+                      <Show when={props.app.language() === "zh" && props.app.atlas.siteById().get(entry().id)?.village}>
+                        {(village) => <> · {village()}</>}
+                      </Show>
+                    </p>
+                    <h2 id="page-title" tabindex="-1" ref={heading}>
+                      {props.app.say(entry().name)}
+                    </h2>
+                    <p class="other-name" lang={props.app.language() === "zh" ? "en" : "zh-Hans"}>
+                      {props.app.language() === "zh" ? entry().name.en : entry().name.zh}
+                    </p>
+                  </header>
+                  <Switch fallback={<p class="pending">{t().loading}</p>}>
+                    <Match when={props.app.atlas.siteById().get(entry().id)}>
+                      {(site) => <SitePage app={props.app} entry={entry()} site={site()} />}
+                    </Match>
+                    <Match when={props.app.atlas.trailById().get(entry().id)}>
+                      {(trail) => <TrailPage app={props.app} entry={entry()} trail={trail()} />}
+                    </Match>
+                    <Match when={props.app.atlas.routeById().get(entry().id)}>
+                      {(route) => <RoutePage app={props.app} route={route()} />}
+                    </Match>
+                  </Switch>
+                  <Show when={props.app.atlas.core()}>
+                    <footer class="page-foot">
+                      <button type="button" class="plain-button" onClick={() => print()}>
+                        {t().page.print}
+                      </button>
+                    </footer>
                   </Show>
-                </p>
-                <h2 id="page-title" tabindex="-1" ref={heading}>
-                  {props.app.say(entry().name)}
-                </h2>
-                <p class="other-name" lang={props.app.language() === "zh" ? "en" : "zh-Hans"}>
-                  {props.app.language() === "zh" ? entry().name.en : entry().name.zh}
-                </p>
-              </header>
-              <Switch fallback={<p class="pending">{t().loading}</p>}>
-                <Match when={props.app.atlas.siteById().get(entry().id)}>
-                  {(site) => <SitePage app={props.app} entry={entry()} site={site()} />}
-                </Match>
-                <Match when={props.app.atlas.trailById().get(entry().id)}>
-                  {(trail) => <TrailPage app={props.app} entry={entry()} trail={trail()} />}
-                </Match>
-                <Match when={props.app.atlas.routeById().get(entry().id)}>
-                  {(route) => <RoutePage app={props.app} route={route()} />}
-                </Match>
-              </Switch>
-              <Show when={props.app.atlas.core()}>
-                <footer class="page-foot">
-                  <button type="button" class="plain-button" onClick={() => print()}>
-                    {t().page.print}
-                  </button>
-                </footer>
-              </Show>
-            </article>
-          </div>
+                </article>
+              </div>
+            )}
+          </Show>
           <button type="button" class="close-button" aria-label={t().page.close} onClick={() => props.app.close()}>
             <svg viewBox="0 0 24 24" aria-hidden="true">
               <path d="M6 6l12 12M18 6L6 18" />
