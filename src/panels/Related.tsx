@@ -1,5 +1,5 @@
 import { createMemo, For, Show } from "solid-js";
-import { type Entry, entryRole } from "../domain/entry";
+import { type Bilingual, type Entry, entryRole } from "../domain/entry";
 import { formatApart } from "../domain/format";
 import { nearest } from "../domain/near";
 import type { App } from "../state/app";
@@ -38,36 +38,16 @@ export function Belongings(props: { app: App; entry: Entry }) {
       <Show when={!props.app.atlas.details()}>
         <DetailsPending app={props.app} />
       </Show>
-      <Show when={stories().length > 0}>
-        <section>
-          <h3>{t().page.stories}</h3>
-          <For each={stories()}>
-            {(story) => (
-              <details class="reading">
-                <summary>
-                  {props.app.say(story.name)} <span class="quiet">{t().storyForms[story.form]}</span>
-                </summary>
-                <p>{props.app.say(story.summary)}</p>
-              </details>
-            )}
-          </For>
-        </section>
-      </Show>
-      <Show when={courses().length > 0}>
-        <section>
-          <h3>{t().page.courses}</h3>
-          <For each={courses()}>
-            {(course) => (
-              <details class="reading">
-                <summary>
-                  {props.app.say(course.name)} <span class="quiet">{t().courseForms[course.form]}</span>
-                </summary>
-                <p>{props.app.say(course.summary)}</p>
-              </details>
-            )}
-          </For>
-        </section>
-      </Show>
+      <Readings
+        app={props.app}
+        title={t().page.stories}
+        records={stories().map((story) => ({ ...story, form: t().storyForms[story.form] }))}
+      />
+      <Readings
+        app={props.app}
+        title={t().page.courses}
+        records={courses().map((course) => ({ ...course, form: t().courseForms[course.form] }))}
+      />
       <Show when={routes().length > 0}>
         <section>
           <h3>{t().page.routes}</h3>
@@ -83,6 +63,50 @@ export function Belongings(props: { app: App; entry: Entry }) {
         </section>
       </Show>
     </>
+  );
+}
+
+/** Short readings behind their titles: stories, courses. */
+function Readings(props: {
+  app: App;
+  title: string;
+  records: readonly { readonly name: Bilingual; readonly summary: Bilingual; readonly form: string }[];
+}) {
+  return (
+    <Show when={props.records.length > 0}>
+      <section>
+        <h3>{props.title}</h3>
+        <For each={props.records}>
+          {(record) => (
+            <details class="reading">
+              <summary>
+                {props.app.say(record.name)} <span class="quiet">{record.form}</span>
+              </summary>
+              <p>{props.app.say(record.summary)}</p>
+            </details>
+          )}
+        </For>
+      </section>
+    </Show>
+  );
+}
+
+/** Other entries, each with a figure at the end of its line. */
+export function EntryFigures(props: {
+  app: App;
+  lines: readonly { readonly entry: Entry; readonly figure: string }[];
+}) {
+  return (
+    <ul class="plain-list">
+      <For each={props.lines}>
+        {(line) => (
+          <li class="leader">
+            <EntryLink app={props.app} entry={line.entry} />
+            <span class="number">{line.figure}</span>
+          </li>
+        )}
+      </For>
+    </ul>
   );
 }
 
@@ -130,19 +154,13 @@ export function Nearby(props: { app: App; entry: Entry }) {
           <h3>
             {t().page.nearby} <span class="quiet">{t().page.nearbyNote}</span>
           </h3>
-          <ul class="plain-list">
-            <For each={near()}>
-              {(one) => (
-                <li class="leader">
-                  <EntryLink app={props.app} entry={one.entry} />
-                  <span class="number">
-                    {t().directions[one.direction]}{" "}
-                    {formatApart(one.distanceM, off(props.entry) + off(one.entry), props.app.language())}
-                  </span>
-                </li>
-              )}
-            </For>
-          </ul>
+          <EntryFigures
+            app={props.app}
+            lines={near().map((one) => ({
+              entry: one.entry,
+              figure: `${t().directions[one.direction]} ${formatApart(one.distanceM, off(props.entry) + off(one.entry), props.app.language())}`,
+            }))}
+          />
         </section>
       </Show>
     </>

@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import type { PlacedTrail } from "../data/records";
 import type { Entry } from "../domain/entry";
 import { formatApart, formatDay, formatDistance, formatHeight } from "../domain/format";
@@ -8,7 +8,7 @@ import type { App } from "../state/app";
 import { Facts, Notes, Particulars, Visit } from "./Facts";
 import { GettingThere } from "./GettingThere";
 import { Profile } from "./Profile";
-import { Belongings, EntryLink, Nearby, off } from "./Related";
+import { Belongings, EntryFigures, Nearby, off } from "./Related";
 import { PositionLine } from "./SitePage";
 import { Refs, Sources } from "./Sources";
 import { WalkingTime } from "./WalkingTime";
@@ -163,20 +163,14 @@ function NearLine(props: { app: App; trail: PlacedTrail }) {
     <Show when={near().length > 0}>
       <section>
         <h3>{t().near}</h3>
-        <ul class="plain-list">
-          <For each={near()}>
-            {(one) => (
-              <li class="leader">
-                <EntryLink app={props.app} entry={one.entry} />
-                <span class="number">
-                  {props.trail.course === "schematic"
-                    ? t().nearAtSchematic(formatApart(one.offM, off(one.entry), props.app.language()))
-                    : t().nearAt(formatApart(one.offM, off(one.entry), props.app.language()), distance(one.atM))}
-                </span>
-              </li>
-            )}
-          </For>
-        </ul>
+        <EntryFigures
+          app={props.app}
+          lines={near().map(({ entry, offM, atM }) => {
+            const apart = formatApart(offM, off(entry), props.app.language());
+            const schematic = props.trail.course === "schematic";
+            return { entry, figure: schematic ? t().nearAtSchematic(apart) : t().nearAt(apart, distance(atM)) };
+          })}
+        />
       </section>
     </Show>
   );

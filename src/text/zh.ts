@@ -1,5 +1,18 @@
 import type { EntryKind } from "../domain/entry";
 
+const kinds = {
+  museum: "纪念馆",
+  cemetery: "烈士陵园",
+  memorial: "纪念碑",
+  "former-site": "旧址与遗迹",
+  "education-base": "教育基地",
+  "party-centre": "党群阵地",
+  village: "村镇",
+  trail: "背篓路",
+  "scenic-path": "景区步道",
+  route: "推荐线路",
+} satisfies Record<EntryKind, string>;
+
 /** Every word on screen, in Chinese. en.ts has the same keys. */
 export const zh = {
   appName: "背篓",
@@ -13,31 +26,9 @@ export const zh = {
   map: "地图",
   mapLabel: "房山地图。所有地点都在列表里，可以只用列表。",
   loading: "载入中",
-  kinds: {
-    museum: "纪念馆",
-    cemetery: "烈士陵园",
-    memorial: "纪念碑",
-    "former-site": "旧址与遗迹",
-    "education-base": "教育基地",
-    "party-centre": "党群阵地",
-    village: "村镇",
-    trail: "背篓路",
-    "scenic-path": "景区步道",
-    route: "推荐线路",
-  } satisfies Record<EntryKind, string>,
-  /** One of the kind, over a page. */
-  kind: {
-    museum: "纪念馆",
-    cemetery: "烈士陵园",
-    memorial: "纪念碑",
-    "former-site": "旧址与遗迹",
-    "education-base": "教育基地",
-    "party-centre": "党群阵地",
-    village: "村镇",
-    trail: "背篓路",
-    "scenic-path": "景区步道",
-    route: "推荐线路",
-  } satisfies Record<EntryKind, string>,
+  kinds,
+  /** One of the kind, over a page: Chinese says it as it says many. */
+  kind: kinds,
   themes: { patriotism: "爱国主义", revolution: "革命传统", "fangshan-spirit": "房山红色精神" },
   modes: { listen: "可听", look: "可看", feel: "可感", read: "可读", sing: "可歌", recite: "可颂" },
   levels: { national: "国家级", municipal: "市级", district: "区级", township: "乡镇级", unstated: "" },
