@@ -22,6 +22,7 @@ export default defineConfig({
   },
   worker: { format: "es" },
   server: { port: 5173 },
+  optimizeDeps: { entries: ["index.html"] },
   test: {
     environment: "node",
     projects: [

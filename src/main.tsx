@@ -1,4 +1,4 @@
-import { batch } from "solid-js";
+import { batch, createRoot } from "solid-js";
 import { hydrate } from "solid-js/web";
 import { App } from "./App";
 import type { Entry } from "./domain/entry";
@@ -13,7 +13,7 @@ const baked = JSON.parse(document.getElementById("entries")?.textContent ?? "[]"
 Object.assign(globalThis, { _$HY: { events: [], completed: new WeakSet(), r: {}, fe: () => undefined } });
 
 const later = () => import("./later");
-const app = createApp(baked, later);
+const app = createRoot(() => createApp(baked, later));
 
 hydrate(() => <App app={app} later={later} />, root);
 document.documentElement.dataset.state = "list";
