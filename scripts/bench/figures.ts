@@ -35,16 +35,16 @@ export function growth(costs: readonly [number, number], sizes: readonly [number
   return costs[1] / costs[0] / (sizes[1] / sizes[0]);
 }
 
-const round = (value: number) =>
-  Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(3);
+const shown = (value: number, unit: string) =>
+  value.toFixed(unit === "ms" || Number.isInteger(value) ? 0 : unit === "kB" ? 1 : 3);
 
 /** The figures as a table for a terminal. */
 export function table(figures: readonly Figure[]): string {
   const head = ["", "measured", "floor", "ratio", "budget", ""];
   const rows = figures.map((figure) => [
     figure.name,
-    `${round(figure.value)} ${figure.unit}`,
-    figure.floor === undefined ? "" : round(figure.floor),
+    `${shown(figure.value, figure.unit)} ${figure.unit}`.trim(),
+    figure.floor === undefined ? "" : shown(figure.floor, figure.unit),
     figure.ratio === undefined ? "" : figure.ratio.toFixed(2),
     figure.budget === undefined ? "" : `≤ ${figure.budget}`,
     { true: "kept", false: "MISSED", null: "" }[String(keepsBudget(figure)) as "true" | "false" | "null"],

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 import { fitCamera, projection } from "../../src/domain/camera";
 import { homeBounds, type LngLat } from "../../src/domain/geo";
 
@@ -9,8 +10,8 @@ export const title = (page: Page) => page.locator("#page-title");
 /** The opened page of a site, trail or route. */
 export const pane = (page: Page) => page.getByRole("complementary");
 export const chooser = (page: Page) => page.getByRole("dialog");
-/** A picture of the drawn map that stands for a site, alone or with others. */
-export const marker = (page: Page, id: string) => page.locator(`.live-scene .marker[data-ids~="${id}"]`);
+/** The picture of the drawn map that stands for a site, alone or with others. */
+export const marker = (page: Page, id: string) => page.locator(`.live-scene .marker:not(.selected)[data-ids~="${id}"]`);
 
 export const idsOf = (locator: Locator) =>
   locator.evaluateAll((elements) => elements.flatMap((one) => ((one as HTMLElement).dataset.ids ?? "").split(" ")));
@@ -42,6 +43,29 @@ export async function homePixel(page: Page, at: LngLat): Promise<[x: number, y: 
   const [x, y] = projection(fitCamera(homeBounds, box), box).toPixel(at);
   return [box.x + x, box.y + y];
 }
+
+/** Moves the pointer to a spot of the map, until the map says that there is something to press. */
+export async function pointAt(page: Page, [x, y]: readonly [number, number]) {
+  await expect
+    .poll(async () => {
+      await page.mouse.move(x + 60, y + 60);
+      await page.mouse.move(x, y);
+      return page.evaluate(
+        ([left, top]) => {
+          const under = document.elementFromPoint(left, top);
+          return under && getComputedStyle(under).cursor;
+        },
+        [x, y] as const,
+      );
+    })
+    .toBe("pointer");
+}
+
+/** Once the page has shown what was just done, and done what it put off until then. */
+export const painted = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  );
 
 /** Everything that can be read on the screen. */
 export const words = async (page: Page) => (await page.locator("body").allInnerTexts()).join();

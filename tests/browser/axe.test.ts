@@ -1,0 +1,106 @@
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type DataAnswer, desktop, openDrawn, openReady, phone, waitForState } from "./browser";
+import { chooser, goTo, marker, pane } from "./journey";
+import { surveyedTrails } from "./surveyed";
+
+const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** What axe finds serious or critical, as lines that say where. */
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ path: axeFile });
+  return page.evaluate(async () => {
+    const { axe: run } = window as unknown as { axe: typeof axe };
+    const found = (await run.run(document, { resultTypes: ["violations"] })).violations;
+    return found
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`),
+      );
+  });
+}
+
+const opened = async (page: Page, link: string, id: string) => {
+  await goTo(page, link);
+  await page.locator(`[data-page="${id}"] .sources li`).first().waitFor();
+};
+const kinds = (page: Page) => page.getByRole("button", { name: /^(类别|Kinds)/ });
+
+/** Every view of the page, each reached from the one before. */
+const views: readonly [name: string, show: (page: Page, lang: string) => Promise<unknown>][] = [
+  ["list and map, without WebGL", (page) => page.locator(".notice").waitFor()],
+  [
+    "filter open, with two kinds",
+    async (page, lang) => {
+      await goTo(page, `#kind=museum,trail${lang}`);
+      await kinds(page).click();
+    },
+  ],
+  ["nothing found", (page, lang) => goTo(page, `#q=zzzz&kind=museum${lang}`)],
+  [
+    "site page",
+    async (page, lang) => {
+      await kinds(page).click();
+      await opened(page, `#site=tangshang-song-memorial${lang}`, "tangshang-song-memorial");
+    },
+  ],
+  ["page of a site without position", (page, lang) => opened(page, `#site=red-granary${lang}`, "red-granary")],
+  ["schematic trail", (page, lang) => opened(page, `#trail=basket-2${lang}`, "basket-2")],
+  [
+    "surveyed trail, with all that can be opened",
+    async (page, lang) => {
+      await opened(page, `#trail=basket-1${lang}`, "basket-1");
+      for (const summary of await pane(page).locator("summary").all()) await summary.click();
+      await pane(page).getByRole("slider").press("End");
+    },
+  ],
+  ["route page", (page, lang) => opened(page, `#route=red-imprint${lang}`, "red-imprint")],
+  [
+    "choice of places on one spot",
+    async (page, lang) => {
+      await goTo(page, `#map=14/39.69603/115.84622${lang}`);
+      await pane(page).waitFor({ state: "detached" });
+      await marker(page, "huangshandian-museum").click();
+      await chooser(page).waitFor();
+    },
+  ],
+];
+
+describe.each([
+  ["phone", "light", "zh", phone],
+  ["phone", "dark", "en", phone],
+  ["desktop", "light", "en", desktop],
+  ["desktop", "dark", "zh", desktop],
+] as const)("axe finds nothing serious on a %s, %s, in %s:", (_, colorScheme, language, device) => {
+  const data = new Map<string, DataAnswer>();
+  const lang = language === "en" ? "&lang=en" : "";
+  let page: Page;
+  beforeAll(async () => {
+    data.set("trails.geojson", await surveyedTrails());
+    const options = { ...device, colorScheme, reducedMotion: "reduce", bypassCSP: true } as const;
+    ({ page } = await openDrawn({ ...options, keep: true, data, link: lang.replace("&", "#") }));
+  });
+
+  test.each(views)("%s", async (_, show) => {
+    await show(page, lang);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("error card and records left out", async () => {
+    data.set("routes.json", 404).set("bases.geojson", '{"type":"FeatureCollection","features":[{"type":"Feature"}]}');
+    await page.reload();
+    await waitForState(page, "no-map");
+    await page.locator(".error-card").waitFor();
+    await page.locator("details.notice summary").click();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test("axe finds nothing serious with the live map, and a site open on it", async () => {
+  const { page } = await openReady({ ...phone, bypassCSP: true, reducedMotion: "reduce" });
+  expect(await violations(page)).toEqual([]);
+  await opened(page, "#site=yaoshang-martyrs", "yaoshang-martyrs");
+  expect(await violations(page)).toEqual([]);
+});
