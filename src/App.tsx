@@ -3,6 +3,7 @@ import { Dynamic, NoHydration } from "solid-js/web";
 import { MapPane } from "./map/MapPane";
 import { ListPanel } from "./panels/ListPanel";
 import type { App as AppState } from "./state/app";
+import { createMedia } from "./state/media";
 import { IconSprite } from "./ui/KindIcon";
 import { SheetHandle } from "./ui/SheetHandle";
 import { Wordmark } from "./ui/Wordmark";
@@ -15,6 +16,9 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
   const t = () => app.t();
   /** Opened pages are a chunk of their own: the list does not wait for them. */
   const [parts, setParts] = createSignal<Pick<Later, "Notices" | "PagePane">>();
+
+  /** List, map and an opened page beside each other (layout.css); otherwise the page takes the list's notices along. */
+  const wide = createMedia("(min-width: 1080px)", true);
 
   onMount(() => {
     props.later().then(setParts, (cause) => console.error(cause));
@@ -63,13 +67,20 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
           <noscript>
             <p class="notice">{t().noscript}</p>
           </noscript>
-          <Show when={parts()}>{(now) => <Dynamic component={now().Notices} app={app} />}</Show>
+          <Show when={(wide() || !app.selected()) && parts()}>
+            {(now) => <Dynamic component={now().Notices} app={app} />}
+          </Show>
           <ListPanel app={app} />
         </div>
       </div>
-      <Show when={parts()}>{(now) => <Dynamic component={now().PagePane} app={app} />}</Show>
+      <Show when={parts()}>{(now) => <Dynamic component={now().PagePane} app={app} wide={wide()} />}</Show>
     </div>
   );
 }
 
-const skipToList = () => document.getElementById("list")?.focus();
+/** To the list; where an opened page lies over it, to that page. */
+function skipToList() {
+  const list = document.getElementById("list");
+  list?.focus();
+  if (document.activeElement !== list) document.getElementById("page-title")?.focus();
+}

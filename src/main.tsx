@@ -1,7 +1,8 @@
-import { batch, createRoot } from "solid-js";
+import { batch, createEffect, createRoot } from "solid-js";
 import { hydrate } from "solid-js/web";
 import { App } from "./App";
 import type { Entry } from "./domain/entry";
+import { decodeView } from "./domain/view";
 import { createApp } from "./state/app";
 import { syncLink } from "./state/link-sync";
 import "./style/app.css";
@@ -13,6 +14,8 @@ const baked = JSON.parse(document.getElementById("entries")?.textContent ?? "[]"
 Object.assign(globalThis, { _$HY: { events: [], completed: new WeakSet(), r: {}, fe: () => undefined } });
 
 const later = () => import("./later");
+// English words come a moment later: until then the list waits unseen, rather than growing under a reader's eyes.
+if (decodeView(location.hash).view.language === "en") root.dataset.wait = "";
 const app = createRoot(() => createApp(baked, later));
 
 hydrate(() => <App app={app} later={later} />, root);
@@ -20,6 +23,11 @@ document.documentElement.dataset.state = "list";
 
 // After the page has been taken over as it was built: the link may ask for another view.
 const link = syncLink(app);
+createRoot(() =>
+  createEffect(() => {
+    if (app.language() === app.wanted()) delete root.dataset.wait;
+  }),
+);
 void app.atlas.load().then(() => {
   if (app.notices().some(({ kind }) => kind === "notFound")) {
     // The file may hold a record that the page was built without.

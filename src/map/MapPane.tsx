@@ -30,6 +30,7 @@ export function MapPane(props: {
   /** The drawn map, come alive: small, and there long before MapLibre. */
   const [Svg, setSvg] = createSignal<SvgMapComponent>();
   const [touched, setTouched] = createSignal(false);
+  const [failed, setFailed] = createSignal(false);
   const [choice, setChoice] = createSignal<{ entries: readonly Entry[]; at: readonly [number, number] } | null>(null);
 
   /** The first paint shows the plain view only; for anything else the drawn map is laid out live. */
@@ -100,11 +101,18 @@ export function MapPane(props: {
   createEffect(on([app.selected, state.port, () => app.atlas.core()], () => afterPaint(frameSelected)));
   createEffect(on(app.selected, () => setChoice(null), { defer: true }));
 
+  // The drawn map stands for good once it has its data, or once it is known that none will come.
+  createEffect(() => {
+    if (!failed() || state.status() === "no-map") return;
+    if (app.atlas.core() === undefined && app.atlas.failed().length === 0) return;
+    state.setStatus("no-map");
+    app.notify({ kind: "noMap" });
+  });
+
   const fail = (cause: unknown) => {
     console.warn("The live map is not to be had here; the drawn one stays.", cause);
     setView(undefined);
-    state.setStatus("no-map");
-    app.notify({ kind: "noMap" });
+    setFailed(true);
   };
 
   return (
@@ -115,7 +123,18 @@ export function MapPane(props: {
       onPointerDown={() => setTouched(true)}
       onWheel={() => setTouched(true)}
     >
-      <div class="svg-box" classList={{ covered: state.status() === "ready" || svgShown() }}>
+      {/* biome-ignore lint/a11y: every site is in the list, where keys reach it */}
+      <div
+        class="svg-box"
+        classList={{ covered: state.status() === "ready" || svgShown() }}
+        onClick={(event) => {
+          // Before the code of the drawn map is there, its first paint answers a press by itself.
+          const target = (event.target as Element).closest<SVGElement>("[data-ids]");
+          const box = pane.getBoundingClientRect();
+          if (target)
+            choose((target.dataset.ids ?? "").split(" "), [event.clientX - box.left, event.clientY - box.top]);
+        }}
+      >
         <NoHydration>{props.firstPaint?.()}</NoHydration>
       </div>
       <Show when={Svg()}>

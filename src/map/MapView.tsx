@@ -185,6 +185,7 @@ function start(container: HTMLDivElement, props: Props) {
       // Past the last clustered zoom sites on one point lie under each other: a click means all of them.
       const same = all.filter(({ geometry }) => JSON.stringify(geometry) === JSON.stringify(feature.geometry));
       const ids = new Set(same.map(({ properties }) => String(properties?.id)));
+      if (onOpenedTrail(String(feature.properties?.id))) return followPointer(point);
       if (clusterId === undefined) return props.choose([...ids], at);
       const source = instance.getSource("sites") as import("maplibre-gl").GeoJSONSource;
       source.getClusterLeaves(clusterId, 1000, 0).then(
@@ -201,8 +202,7 @@ function start(container: HTMLDivElement, props: Props) {
       instance.getCanvas().style.cursor = feature ? "pointer" : "";
       const id = feature?.properties?.id as string | undefined;
       app.hover(id ?? null);
-      const line = app.selected()?.line;
-      if (line && id === app.selected()?.id && app.selected()?.course === "surveyed") followPointer(event.point);
+      if (onOpenedTrail(id)) followPointer(event.point);
     };
     instance.on("mousemove", pointed);
     instance.on("mouseout", () => app.hover(null));
@@ -214,7 +214,10 @@ function start(container: HTMLDivElement, props: Props) {
     });
   }
 
-  /** The pointer on the opened trail moves the profile's cursor. */
+  const onOpenedTrail = (id: string | undefined) =>
+    id !== undefined && id === app.selected()?.id && app.selected()?.course === "surveyed";
+
+  /** The pointer, or a finger's tap, on the opened trail moves the profile's cursor. */
   function followPointer(pixel: { x: number; y: number }) {
     const line = app.selected()?.line;
     const { lng, lat } = instance.unproject([pixel.x, pixel.y]);

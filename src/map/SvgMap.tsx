@@ -2,7 +2,7 @@ import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from
 import { type Camera, clampCamera, fitCamera, metresPerPixel, projection, type Size } from "../domain/camera";
 import { createClusters } from "../domain/cluster";
 import { cameraBounds, homeBounds, type LngLat, minZoom } from "../domain/geo";
-import { pointAlong } from "../domain/line";
+import { nearestOnLine, pointAlong } from "../domain/line";
 import type { App } from "../state/app";
 import type { MapPort } from "../state/camera";
 import { listenToGestures } from "./gestures";
@@ -111,6 +111,25 @@ export function SvgMap(props: {
     if (state.status() === "ready" && now) setOwn(now.camera);
   });
 
+  /** The picture under a press; before this map is laid out, that of the first paint beneath it. */
+  function pressed(event: MouseEvent): SVGElement | null {
+    const own = (event.target as Element).closest<SVGElement>("[data-ids]");
+    if (own || props.shown) return own;
+    const beneath = document.elementsFromPoint(event.clientX, event.clientY);
+    return beneath.map((one) => one.closest<SVGElement>(".first-paint [data-ids]")).find((one) => one !== null) ?? null;
+  }
+
+  /** The pointer on the opened, surveyed line moves the profile's cursor; a finger's press does too. */
+  function followLine(event: PointerEvent) {
+    const opened = props.app.selected();
+    const over = (event.target as Element).closest<SVGElement>(".trail")?.dataset.ids;
+    if (!opened?.line || opened.course !== "surveyed" || over !== opened.id) return;
+    const box = element.getBoundingClientRect();
+    const at = view().fromPixel([event.clientX - box.left, event.clientY - box.top]);
+    const found = nearestOnLine(opened.line, at);
+    if (found) props.app.setTrailCursorM(found.atM);
+  }
+
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: every site is in the list, where keys reach it
     <div
@@ -121,7 +140,7 @@ export function SvgMap(props: {
       aria-label={props.app.t().mapLabel}
       tabindex={state.status() === "ready" ? -1 : 0}
       onClick={(event) => {
-        const target = (event.target as Element).closest<SVGElement>("[data-ids]");
+        const target = pressed(event);
         const box = element.getBoundingClientRect();
         if (target)
           props.choose((target.dataset.ids ?? "").split(" "), [event.clientX - box.left, event.clientY - box.top]);
@@ -130,6 +149,7 @@ export function SvgMap(props: {
         const ids = (event.target as Element).closest<SVGElement>("[data-ids]")?.dataset.ids?.split(" ");
         props.app.hover(ids?.length === 1 ? (ids[0] ?? null) : null);
       }}
+      onPointerMove={followLine}
       onPointerLeave={() => props.app.hover(null)}
     >
       <Show when={scene()}>

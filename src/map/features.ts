@@ -14,6 +14,14 @@ const point = (lngLat: LngLat): GeoJSON.Point => ({ type: "Point", coordinates: 
 
 /** Sites as the style sees them: a place, an id to promote, its names, and the kind that picks the icon. */
 export function siteFeatures(entries: readonly Entry[]): Points {
+  // Sites on one point have one circle of uncertainty between them: several would add up to a solid disc.
+  const circled = new Set<string>();
+  const circle = (lngLat: LngLat, accuracyM: number | null) => {
+    const key = lngLat.join();
+    if (accuracyM === null || circled.has(key)) return 0;
+    circled.add(key);
+    return accuracyM;
+  };
   return collection(
     entries.flatMap(({ id, kind, name, lngLat, quality, accuracyM }) =>
       lngLat
@@ -27,7 +35,7 @@ export function siteFeatures(entries: readonly Entry[]): Points {
                 zh: name.zh,
                 en: name.en,
                 icon: quality === "approximate" ? `${kind}-approximate` : kind,
-                accuracyM: quality === "approximate" ? accuracyM : 0,
+                accuracyM: quality === "approximate" ? circle(lngLat, accuracyM) : 0,
               },
             },
           ]

@@ -4,12 +4,13 @@ import type { App } from "../state/app";
 import { KindIcon } from "../ui/KindIcon";
 import { SheetHandle } from "../ui/SheetHandle";
 import { townshipName } from "./EntryRow";
+import { Notices } from "./Notices";
 import { RoutePage } from "./RoutePage";
 import { SitePage } from "./SitePage";
 import { TrailPage } from "./TrailPage";
 
 /** The opened page of a site, trail or route: beside the map, or in the sheet. */
-export function PagePane(props: { app: App }) {
+export function PagePane(props: { app: App; wide: boolean }) {
   const t = () => props.app.t();
   let heading: HTMLHeadingElement | undefined;
   let opener: HTMLElement | null = null;
@@ -55,6 +56,11 @@ export function PagePane(props: { app: App }) {
             stop={props.app.sheet()}
             setStop={props.app.setSheet}
           />
+          <Show when={!props.wide}>
+            <div class="page-notices">
+              <Notices app={props.app} />
+            </div>
+          </Show>
           <Show when={entry().id} keyed>
             {(id) => (
               <div class="page-scroll">
@@ -75,7 +81,7 @@ export function PagePane(props: { app: App }) {
                       {props.app.language() === "zh" ? entry().name.en : entry().name.zh}
                     </p>
                   </header>
-                  <Switch fallback={<p class="pending">{t().loading}</p>}>
+                  <Switch fallback={<Waiting app={props.app} />}>
                     <Match when={props.app.atlas.siteById().get(entry().id)}>
                       {(site) => <SitePage app={props.app} entry={entry()} site={site()} />}
                     </Match>
@@ -105,5 +111,15 @@ export function PagePane(props: { app: App }) {
         </aside>
       )}
     </Show>
+  );
+}
+
+/** Until a record's file is read; if it cannot be, the notice above says why and offers to try again. */
+function Waiting(props: { app: App }) {
+  const failed = () => props.app.atlas.failed().length > 0;
+  return (
+    <p class="quiet" classList={{ pending: !failed() }}>
+      {failed() ? props.app.t().page.recordFailed : props.app.t().loading}
+    </p>
   );
 }

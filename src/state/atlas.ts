@@ -19,7 +19,8 @@ export function createAtlas(baked: readonly Entry[], getLoader: () => Promise<Lo
 
   const entries = createMemo(() => {
     const reading = core();
-    if (!reading) return baked;
+    // With no file at all to be had, what the page was built with is still true, and better than nothing.
+    if (!reading || reading.entries.length === 0) return baked;
     return sameEntries(reading.entries, baked) ? baked : reading.entries;
   });
   const byId = createMemo(() => {

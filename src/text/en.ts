@@ -118,6 +118,7 @@ export const en: Text = {
     unlinked: "copy on another site, not linked",
     checked: (date) => `Checked on ${date}`,
     detailsLoading: "Loading sources and stories",
+    recordFailed: "The content of this page did not load.",
     detailsFailed: "Sources and stories did not load.",
     stops: "Stops",
     unordered: "The source does not say in which order.",

@@ -109,6 +109,7 @@ export const zh = {
     unlinked: "转载页，不提供链接",
     checked: (date: string) => `本条核对于 ${date}`,
     detailsLoading: "出处和故事载入中",
+    recordFailed: "这一条的内容没有载入。",
     detailsFailed: "出处和故事没有载入。",
     stops: "站点",
     unordered: "来源没有给出先后顺序。",
