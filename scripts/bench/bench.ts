@@ -38,11 +38,17 @@ export async function main(args: string[]): Promise<number> {
   const load = () => loadavg()[0] ?? 0;
   const before = load();
   const figures: Figure[] = [];
+  let failed = false;
   const pages = await openPages();
   try {
     for (const name of wanted) {
       console.error(`measuring ${name} …`);
-      figures.push(...((await parts[name]?.(pages, runs)) ?? []));
+      try {
+        figures.push(...((await parts[name]?.(pages, runs)) ?? []));
+      } catch (cause) {
+        console.error(`${name} could not be measured:`, cause);
+        failed = true;
+      }
     }
   } finally {
     await pages.close();
@@ -60,5 +66,5 @@ export async function main(args: string[]): Promise<number> {
   console.log(`\n${date}, ${runs} interleaved runs, ${cores} cores, load ${before.toFixed(1)} before. ${jsonFile}`);
   if (before > cores / 2) console.log("The machine was not quiet: trust the ratios, not the times.");
   if (values.json) console.log(json);
-  return 0;
+  return failed ? 1 : 0;
 }

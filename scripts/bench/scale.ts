@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Locator } from "playwright-core";
+import { zh } from "../../src/text/zh";
 import { type Figure, growth, median } from "./figures";
 import { generateSites } from "./generate";
 import type { Pages } from "./pages";
@@ -48,7 +50,7 @@ async function measureSize(visit: Visit, total: number): Promise<Measured> {
   const { page, reach, settle, slowestInteractionMs } = visit;
   const shown = await page.waitForFunction(
     (total) => {
-      const text = document.querySelector(".filter-result [role=status]")?.textContent ?? "";
+      const text = document.querySelector("search [role=status]")?.textContent ?? "";
       return text.includes(String(total)) && performance.now();
     },
     total,
@@ -70,9 +72,9 @@ async function measureSize(visit: Visit, total: number): Promise<Measured> {
   await input.fill("");
   await settle();
 
-  const scroll = await cpuOf(visit, await centre(visit, ".list-scroll"), () => page.mouse.wheel(0, 900));
-  const rows = await page.locator(".row").count();
-  const [x, y] = await centre(visit, ".map-pane");
+  const scroll = await cpuOf(visit, await centre(page.locator("a[data-id]").nth(5)), () => page.mouse.wheel(0, 900));
+  const rows = await page.locator("a[data-id]").count();
+  const [x, y] = await centre(page.getByRole("region", { name: zh.map, exact: true }));
   await page.mouse.move(x, y);
   await page.mouse.down();
   let step = 0;
@@ -81,9 +83,9 @@ async function measureSize(visit: Visit, total: number): Promise<Measured> {
   return { list, ready, key, scroll, pan, rows };
 }
 
-async function centre({ page }: Visit, selector: string): Promise<[x: number, y: number]> {
-  const box = await page.locator(selector).first().boundingBox();
-  if (!box) throw new Error(`${selector} is not on screen`);
+async function centre(element: Locator): Promise<[x: number, y: number]> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error(`${element} is not on screen`);
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 

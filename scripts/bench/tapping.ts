@@ -1,3 +1,4 @@
+import { zh } from "../../src/text/zh";
 import { type Figure, median } from "./figures";
 import type { Pages } from "./pages";
 import { slow } from "./profiles";
@@ -38,7 +39,7 @@ export async function measureTapping(pages: Pages, runs: number): Promise<Figure
 
 /** Opens the row with this number and closes its page again; answers how long the opening took. */
 async function tap({ page, settle, slowestInteractionMs }: Visit, number: number): Promise<number> {
-  const row = page.locator(".row").nth(number * 7);
+  const row = page.locator("a[data-id]").nth(number * 7);
   await row.scrollIntoViewIfNeeded();
   const id = await row.getAttribute("data-id");
   await slowestInteractionMs();
@@ -46,7 +47,7 @@ async function tap({ page, settle, slowestInteractionMs }: Visit, number: number
   await page.locator(`[data-page="${id}"]`).waitFor();
   await settle();
   const took = await slowestInteractionMs();
-  await page.locator(".site-pane .close-button").tap();
+  await page.getByRole("button", { name: zh.page.close, exact: true }).tap();
   await page.locator("[data-page]").waitFor({ state: "detached" });
   return took;
 }

@@ -35,7 +35,10 @@ export async function visit<T>(profile: Profile, url: string, act: (visit: Visit
     await slowDown(session, profile);
     await page.addInitScript(watchPage);
     await page.goto(url, { waitUntil: "commit" });
-    return await Promise.race([act(onPage(page, session, url)), broken]);
+    const acting = act(onPage(page, session, url));
+    // When the page breaks first, its browser is closed under whatever `act` still waits for.
+    acting.catch(() => undefined);
+    return await Promise.race([acting, broken]);
   } finally {
     await browser.close();
   }
