@@ -29,7 +29,8 @@ export function isDay(text: string): text is Day {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
-export const weekday = (day: Day): Weekday => (((dayNumber(day) + 3) % 7) + 1) as Weekday;
+/** Day 0 was a Thursday. */
+export const weekday = (day: Day): Weekday => (((((dayNumber(day) + 3) % 7) + 7) % 7) + 1) as Weekday;
 
 /** Days since 1970-01-01. */
 const dayNumber = (day: Day) => Math.floor(Date.parse(`${day}T00:00:00Z`) / dayMs);
