@@ -1,0 +1,169 @@
+import { fits, goThrough, leavingFirst, type Task } from "./problem";
+
+/** A way through some of the stops, kept only while no other way to the same place is as good in every respect. */
+interface Label {
+  readonly stop: number;
+  readonly before: Label | null;
+  readonly travel: number;
+  /** Minute at which the stop is left. */
+  readonly clock: number;
+}
+
+/**
+ * The best order, proved, or null where none fits: Held and Karp's dynamic programme (1962) over (stops seen, last
+ * stop), for at most a dozen free stops.
+ *
+ * With windows a state keeps every label that is not dominated in both minutes travelled and time of leaving. That loses
+ * nothing: waiting for an opening never lets a later comer overtake an earlier one (first in, first out: leaving =
+ * max(arrival, opening) + stay grows with arrival), so whatever a dominated label can still do, the one that dominates
+ * it can do with no more travel and no later. For the earliest end of the day the time of leaving is the cost itself,
+ * and one label is enough; without windows so it is with travel.
+ *
+ * `atMost` is the travel of an order known to fit (least travel only): labels that cannot better it are dropped.
+ */
+export function exactOrder(task: Task, atMost = Infinity): number[] | null {
+  const { count, locked, round, timed } = task;
+  const all = locked[0] === null || locked[0] === undefined ? task.free : [locked[0]];
+  // The end of a round trip is its start, so a start that is not given has to be part of the state.
+  const runs = round ? all.map((stop) => [stop]) : [all];
+  let best: Label | null = null;
+  const cost = ({ travel, clock }: Label) => (task.least === "finish" && timed ? clock : travel);
+  const rests = timed ? shortestWays(task) : null;
+  const leastInto = cheapestArrivals(task);
+  for (const firsts of runs) {
+    let layer = new Map<number, Label[]>();
+    for (const stop of firsts) {
+      const clock = leavingFirst(task, stop);
+      if (clock === null) continue;
+      layer.set(key(task, maskOf(task, stop), stop), [{ stop, before: null, travel: 0, clock }]);
+    }
+    for (let position = 1; position < count; position++)
+      layer = nextLayer(task, layer, position, atMost, rests, leastInto);
+    for (const labels of layer.values()) {
+      for (const label of labels) {
+        const closed = round ? close(task, label, firsts[0] as number) : label;
+        if (!closed) continue;
+        const difference = best ? cost(closed) - cost(best) : -1;
+        if (difference < 0 || (best && difference === 0 && closed.clock < best.clock)) best = closed;
+      }
+    }
+  }
+  if (!best) return null;
+  const order: number[] = [];
+  for (let label: Label | null = round && count > 1 ? best.before : best; label; label = label.before)
+    order.push(label.stop);
+  order.reverse();
+  return fits(goThrough(task, order)) ? order : null;
+}
+
+const maskOf = ({ free }: Task, stop: number) => {
+  const bit = free.indexOf(stop);
+  return bit < 0 ? 0 : 1 << bit;
+};
+const key = ({ count }: Task, mask: number, stop: number) => mask * count + stop;
+
+function nextLayer(
+  task: Task,
+  layer: ReadonlyMap<number, readonly Label[]>,
+  position: number,
+  atMost: number,
+  rests: readonly (readonly number[])[] | null,
+  leastInto: readonly number[],
+): Map<number, Label[]> {
+  const { count, free, locked, minutes, stay, open, close: latest } = task;
+  const out = new Map<number, Label[]>();
+  const held = locked[position];
+  const single = !task.timed || task.least === "finish";
+  const bits = minutes.map((_, stop) => maskOf(task, stop));
+  const known = new Map<number, { ahead: readonly number[]; least: number }>();
+  const restOf = (seen: number) => {
+    let rest = known.get(seen);
+    if (!rest) {
+      const ahead = task.timed ? stillAhead(task, seen, position) : [];
+      rest = { ahead, least: ahead.reduce((sum, stop) => sum + (leastInto[stop] as number), 0) };
+      known.set(seen, rest);
+    }
+    return rest;
+  };
+  for (const [id, labels] of layer) {
+    const mask = Math.floor(id / count);
+    const from = minutes[id % count] as readonly number[];
+    const candidates = held === null || held === undefined ? free : [held];
+    for (const stop of candidates) {
+      const bit = bits[stop] as number;
+      if ((mask & bit) !== 0) continue;
+      const way = from[stop] as number;
+      if (way === Infinity) continue;
+      const next = key(task, mask | bit, stop);
+      const rest = restOf(mask | bit);
+      for (const label of labels) {
+        const travel = label.travel + way;
+        const arrival = Math.max(label.clock + way, open[stop] as number);
+        if (arrival > (latest[stop] as number)) continue;
+        // A hair of room for sums made in another order.
+        if (!single && travel + rest.least > atMost + 1e-9) continue;
+        const clock = arrival + (stay[stop] as number);
+        const ways = rests?.[stop];
+        if (ways && rest.ahead.some((other) => clock + (ways[other] as number) > (latest[other] as number))) continue;
+        const fresh: Label = { stop, before: label, travel, clock };
+        const kept = out.get(next);
+        if (!kept) out.set(next, [fresh]);
+        else if (single) {
+          const [old] = kept as [Label];
+          const better = task.timed ? clock < old.clock : travel < old.travel;
+          if (better) kept[0] = fresh;
+        } else if (!kept.some((other) => other.travel <= travel && other.clock <= clock)) {
+          let end = 0;
+          for (const other of kept) if (other.travel < travel || other.clock < clock) kept[end++] = other;
+          kept.length = end;
+          kept.push(fresh);
+        }
+      }
+    }
+  }
+  return out;
+}
+
+/** Stops not yet seen once `position` is taken. */
+function stillAhead({ free, locked }: Task, mask: number, position: number): number[] {
+  const ahead = free.filter((_, bit) => (mask & (1 << bit)) === 0);
+  for (let later = position + 1; later < locked.length; later++) {
+    const stop = locked[later];
+    if (stop !== null && stop !== undefined) ahead.push(stop);
+  }
+  return ahead;
+}
+
+/** The closing leg of a round trip; the latest arrival at its start is the latest return. */
+function close({ minutes, close: latest, count }: Task, label: Label, first: number): Label | null {
+  if (count < 2) return label;
+  const way = minutes[label.stop]?.[first] as number;
+  const clock = label.clock + way;
+  if (way === Infinity || clock > (latest[first] as number)) return null;
+  return { stop: first, before: label, travel: label.travel + way, clock };
+}
+
+/** Travel that entering each stop costs at the least. */
+function cheapestArrivals({ minutes, count }: Task): number[] {
+  return minutes.map((_, to) => {
+    let least = count > 1 ? Infinity : 0;
+    for (let from = 0; from < count; from++) if (from !== to) least = Math.min(least, minutes[from]?.[to] as number);
+    return least;
+  });
+}
+
+/** Shortest travel between any two stops, by whatever others: no order can be quicker (Floyd and Warshall 1962). */
+export function shortestWays({ minutes, count }: Task): number[][] {
+  const ways = minutes.map((row, i) => row.map((value, j) => (i === j ? 0 : value)));
+  for (let k = 0; k < count; k++)
+    for (let i = 0; i < count; i++) {
+      const first = ways[i]?.[k] as number;
+      if (first === Infinity) continue;
+      const row = ways[i] as number[];
+      for (let j = 0; j < count; j++) {
+        const via = first + (ways[k]?.[j] as number);
+        if (via < (row[j] as number)) row[j] = via;
+      }
+    }
+  return ways;
+}
