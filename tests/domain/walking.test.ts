@@ -1,7 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { measureLine } from "../../src/domain/line";
-import { paces, toblerSpeedKmh, type WalkingModel, walkingMinutes, walkingRange } from "../../src/domain/walking";
+import { measureLine, profile } from "../../src/domain/line";
+import {
+  paces,
+  slopesOf,
+  toblerSpeedKmh,
+  type WalkingModel,
+  walkingMinutes,
+  walkingModels,
+  walkingRange,
+} from "../../src/domain/walking";
 import { hasShared, sharedJson, whenShared } from "../helpers/shared";
 
 const leg = fc.record({
@@ -21,15 +29,26 @@ describe("walkingMinutes", () => {
     ["Naismith: 10 km with 600 m up", "naismith", 10_000, 600, 0, 180],
     ["Naismith: the way down is free", "naismith", 10_000, 600, 900, 180],
     ["no heights: the flat distance alone", "din33466", 4000, null, null, 60],
+    // 3,000 m with 300 m up and 300 m down: 36 + 30, and 10 minutes off for 300 m down at 11.3°
+    ["Langmuir: an easy way down is quicker", "langmuir", 3000, 300, 300, 56],
+    // the same heights in 2,000 m: 16.7° down, 24 + 30 + 10
+    ["Langmuir: a steep way down is slower", "langmuir", 2000, 300, 300, 64],
+    ["Langmuir: below five degrees nothing changes", "langmuir", 10_000, 0, 300, 120],
+    // 6·e^(−0.175) = 5.0367 km/h
+    ["Tobler: 5 km on the level", "tobler", 5000, 0, 0, 59.563],
+    ["Tobler: 6 km down at 5 in 100 is an hour", "tobler", 6000, 0, 300, 60],
+    ["Tobler: no heights", "tobler", 5000, null, null, 59.563],
   ] as const)("%s", (_, model, lengthM, ascentM, descentM, minutes) => {
-    expect(walkingMinutes({ lengthM, ascentM, descentM }, model)).toBeCloseTo(minutes, 6);
+    expect(walkingMinutes({ lengthM, ascentM, descentM }, model)).toBeCloseTo(minutes, 2);
   });
 
   test("is a number for any leg, and more way never takes less time", () => {
     fc.assert(
-      fc.property(leg, fc.constantFrom<WalkingModel>("din33466", "naismith"), (one, model) => {
+      fc.property(leg, fc.constantFrom(...walkingModels), (one, model) => {
         const minutes = walkingMinutes(one, model);
         expect(Number.isFinite(minutes) && minutes >= 0).toBe(true);
+        // A longer way with the same heights is less steep: by these two it can be quicker.
+        if (model === "langmuir" || model === "tobler") return;
         const longer = { lengthM: one.lengthM + 100, ascentM: (one.ascentM ?? 0) + 10, descentM: one.descentM };
         expect(walkingMinutes(longer, model)).toBeGreaterThan(minutes);
       }),
@@ -59,6 +78,24 @@ describe("walkingMinutes", () => {
     // half an hour up, plus half of a quarter of an hour along
     expect(Math.abs(walkingMinutes(measured) - 37.5)).toBeLessThan(1);
   });
+});
+
+test("along a profile, Langmuir looks at each slope: 1 km up at 10 % and 1 km down at 20 %", () => {
+  // 1 km of latitude is 0.008993°; 100 m up, 200 m down at 11.3°, 12 minutes for each km
+  const line = [
+    [115.6, 39.6, 100],
+    [115.6, 39.608993, 200],
+    [115.6, 39.617986, 0],
+  ];
+  const leg = measureLine(line);
+  const minutes = walkingMinutes(leg, "langmuir", paces.normal, slopesOf(profile([line]) ?? []));
+  expect(Math.abs(minutes - (24 + 10 - 200 / 30))).toBeLessThan(0.7);
+});
+
+test("a pace makes all models slower alike", () => {
+  const way = { lengthM: 6000, ascentM: 370, descentM: 370 };
+  for (const model of walkingModels)
+    expect(walkingMinutes(way, model, paces.slow) / walkingMinutes(way, model)).toBeCloseTo(4 / 3, 6);
 });
 
 describe("walkingRange", () => {
