@@ -1,11 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { AlertFile } from "../src/data/alert-schema";
 import { type Core, checkReferences, type DataFile, type Details, readCore, readDetails } from "../src/data/atlas";
 import { DataError, type Problem, problem } from "../src/data/problem";
+import { checkAlerts, readAlerts } from "../src/data/read-alerts";
 import { problemText } from "../src/text/problems";
 
 /** Reads a folder of data files and checks everything, all errors at once. */
-export async function checkFolder(folder: string): Promise<{ core: Core; details: Details; problems: Problem[] }> {
+export async function checkFolder(
+  folder: string,
+): Promise<{ core: Core; details: Details; alerts: AlertFile | null; problems: Problem[] }> {
   const getFile = async (file: DataFile) => {
     try {
       return new Uint8Array(await readFile(join(folder, file)));
@@ -15,12 +19,16 @@ export async function checkFolder(folder: string): Promise<{ core: Core; details
   };
   const core = await readCore(getFile);
   const details = await readDetails(getFile);
-  const problems = [...core.problems, ...details.problems];
+  const { value: alerts, problems: alertProblems } = await readAlerts(getFile);
+  // A folder may do without notices; then the page says that there are none to be had.
+  const withoutAlerts = (one: Problem): Problem => (one.code === "unreachable" ? { ...one, level: "hint" } : one);
+  const problems = [...core.problems, ...details.problems, ...alertProblems.map(withoutAlerts)];
   // A missing file would make every reference to it an error of its own, and hide the one that counts.
   const whole = core.failed.length + details.failed.length === 0;
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   if (whole) problems.push(...checkReferences(core.value, details.value, today));
-  return { core: core.value, details: details.value, problems };
+  if (whole && alerts) problems.push(...checkAlerts(alerts, core.value, details.value, today));
+  return { core: core.value, details: details.value, alerts, problems };
 }
 
 /** One problem as lines for a terminal: where, what stands there, and how to mend it in both languages. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { createServer, type Plugin, type Rolldown, runnerImport, type ViteDevServer } from "vite";
 import solid from "vite-plugin-solid";
+import type { AlertFile } from "../src/data/alert-schema";
 import type { Core, Details } from "../src/data/atlas";
 
 /**
@@ -34,18 +35,18 @@ export function beilouPage(): Plugin {
   let folder = "data";
   let building = false;
   let renderer: ViteDevServer | undefined;
-  let data: { core: Core; details: Details } | undefined;
+  let data: { core: Core; details: Details; alerts: AlertFile | null } | undefined;
 
   async function readData() {
     const { module } = await runnerImport<typeof import("./data-check")>(join(import.meta.dirname, "data-check.ts"), {
       configFile: false,
       logLevel: "error",
     });
-    const { core, details, problems } = await module.checkFolder(folder);
+    const { core, details, alerts, problems } = await module.checkFolder(folder);
     const errors = problems.filter(({ level }) => level === "error");
     if (errors.length > 0 && building)
       throw new Error(`data/ is not sound:\n${errors.map(module.problemLines).join("\n")}`);
-    return { core, details };
+    return { core, details, alerts };
   }
 
   return {
@@ -92,7 +93,7 @@ export function beilouPage(): Plugin {
     },
     generateBundle() {
       if (!data) return;
-      const { core, details } = data;
+      const { core, details, alerts } = data;
       const emit = (file: string, value: unknown) =>
         this.emitFile({ type: "asset", fileName: `data/${file}`, source: `${JSON.stringify(value)}\n` });
       for (const file of ["memorials.geojson", "bases.geojson"]) {
@@ -107,6 +108,7 @@ export function beilouPage(): Plugin {
         "courses.json": details.courses,
       };
       for (const [file, value] of Object.entries(plain)) emit(file, value);
+      if (alerts) emit("alerts.json", alerts);
     },
   };
 }

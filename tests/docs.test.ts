@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withTables } from "../scripts/data-docs";
-import { coreFiles, detailFiles } from "../src/data/atlas";
+import { coreFiles, detailFiles, noticeFile } from "../src/data/atlas";
 import { fieldRows, pieceSections, recordSections } from "../src/data/schema-tables";
 
 const read = (path: string) => readFileSync(path, "utf8");
@@ -22,13 +22,13 @@ describe("data/README.md", () => {
     expect(withTables(dataReadme) === dataReadme, "run: npm run data:docs").toBe(true);
   });
 
-  test("it has a table for each of the seven record kinds and the ten shared pieces", () => {
-    expect(recordSections).toHaveLength(7);
+  test("it has a table for each of the eight record kinds and the thirteen shared pieces", () => {
+    expect(recordSections).toHaveLength(8);
     for (const { title } of [...recordSections, ...pieceSections]) expect(dataReadme).toContain(`\n#### ${title}\n`);
   });
 
   test("it names every data file", () => {
-    for (const file of [...coreFiles, ...detailFiles]) expect(dataReadme).toContain(`| \`${file}\` |`);
+    for (const file of [...coreFiles, ...detailFiles, noticeFile]) expect(dataReadme).toContain(`| \`${file}\` |`);
   });
 
   test("every link to a heading finds exactly one", () => {
@@ -88,8 +88,9 @@ describe("the example of data/README.md, checked by the command it teaches", () 
       "citations.json": `[${citationText}]`,
       "places.json": `[${place}]`,
       "memorials.geojson": `{ "type": "FeatureCollection", "features": [${siteText}] }`,
+      "alerts.json": '{ "updated": "2026-11-22", "alerts": [] }',
     };
-    for (const file of [...coreFiles, ...detailFiles]) {
+    for (const file of [...coreFiles, ...detailFiles, noticeFile]) {
       const empty = file.endsWith(".geojson") ? '{ "type": "FeatureCollection", "features": [] }' : "[]";
       await writeFile(join(folder, file), contents[file] ?? empty);
     }

@@ -27,9 +27,11 @@ export const coreFiles = [
 ] as const;
 /** What only an opened page needs. */
 export const detailFiles = ["citations.json", "stories.json", "courses.json"] as const;
+/** What changes from day to day; read apart, and looked for again. */
+export const noticeFile = "alerts.json";
 export type CoreFile = (typeof coreFiles)[number];
 export type DetailFile = (typeof detailFiles)[number];
-export type DataFile = CoreFile | DetailFile;
+export type DataFile = CoreFile | DetailFile | typeof noticeFile;
 
 export interface Core {
   readonly sites: readonly PlacedSite[];

@@ -117,37 +117,6 @@ export const fact = v.strictObject({
   ...statement.entries,
 });
 
-export const visit = v.strictObject({
-  address: v.optional(field(statement, "how the place is addressed")),
-  hours: v.optional(field(statement, "opening hours as a source gives them; `asOf` says when")),
-  lastEntry: v.optional(field(statement, "last entry as a source gives it")),
-  ticket: v.optional(field(statement, "ticket as a source gives it")),
-  phone: v.optional(field(statement, "an office's telephone, never a private person's")),
-  transport: v.optional(field(statement, "how to get there, as a source gives it")),
-  minutes: v.optional(field(statement, "how long a visit takes, as a source gives it")),
-  capacity: v.optional(
-    field(
-      v.strictObject({
-        people: field(v.pipe(v.number(), v.integer(), v.minValue(1)), "visitors at once", 500),
-        confidence: field(confidence, "how far the sources carry it", "medium"),
-        citations: field(citationIds, "ids in citations.json", ["c009"]),
-      }),
-      "how many visitors fit at once",
-    ),
-  ),
-  access: v.optional(
-    field(
-      v.strictObject({
-        gate: v.optional(field(lngLat, "the entrance: longitude, latitude", [115.85322, 39.68989])),
-        parking: v.optional(field(lngLat, "where cars and coaches stop: longitude, latitude", [115.85322, 39.68989])),
-        stop: v.optional(field(slug, "the nearest bus stop or station: id in places.json", "stop-huangyuansi")),
-        citations: field(citationIds, "ids in citations.json", ["c002"]),
-      }),
-      "where to arrive: `gate` and `parking` as lng, lat; `stop` as a place id",
-    ),
-  ),
-});
-
 export const period = v.strictObject({
   zh: field(line, "the period in Chinese", "1938年–1943年"),
   en: field(line, "the period in English", "1938–1943"),

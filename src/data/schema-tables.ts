@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { bilingual, bilingualProse, designation, fact, period, position, statement, visit } from "./fields";
+import { alertSchema } from "./alert-schema";
+import { bilingual, bilingualProse, designation, fact, period, position, statement } from "./fields";
 import {
   citationSchema,
   courseSchema,
@@ -11,6 +12,7 @@ import {
   survey,
   trailSchema,
 } from "./schema";
+import { hours, hoursRule, opening, visit } from "./visit-fields";
 
 /** One table of data/README.md: an object that stands in the files, and where. */
 export interface Section {
@@ -31,6 +33,12 @@ export const recordSections: readonly Section[] = [
   { title: "story", where: "故事与作品. An entry of `stories.json`.", schema: storySchema },
   { title: "course", where: "课程. An entry of `courses.json`.", schema: courseSchema },
   { title: "citation", where: "出处. An entry of `citations.json`.", schema: citationSchema },
+  {
+    title: "alert",
+    where:
+      "公告. An entry of `alerts` in `alerts.json`, beside `updated`: the day on which that file was last gone through.",
+    schema: alertSchema,
+  },
   { title: "place", where: "位置. An entry of `places.json`.", schema: placeSchema },
 ];
 
@@ -43,6 +51,13 @@ export const pieceSections: readonly Section[] = [
   { title: "period", where: "时期. The years a record speaks of.", schema: period },
   { title: "fact", where: "史实. A statement, and what it is about.", schema: fact },
   { title: "visit", where: "参观信息. All may be absent: then the page says 待核实.", schema: visit },
+  {
+    title: "hours",
+    where: "开放时间. A [statement](#statement) with its rules: what a program can say of a day or a moment.",
+    schema: hours,
+  },
+  { title: "hours-rule", where: "开放规则. Hours of certain days.", schema: hoursRule },
+  { title: "opening", where: "开放时段. From when to when, times of Beijing.", schema: opening },
   { title: "survey", where: "实测记录. Written by `npm run data:trail`, not by hand.", schema: survey },
   { title: "stop", where: "途经点. One of a route's stops.", schema: stop },
 ];

@@ -17,9 +17,9 @@ import {
   slug,
   type statement,
   storyForms,
-  visit,
   year,
 } from "./fields";
+import { visit } from "./visit-fields";
 
 /**
  * What every file of data/ must hold: with fields.ts the one place where fields are declared. The TypeScript types are
