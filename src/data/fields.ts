@@ -126,6 +126,15 @@ export const period = v.strictObject({
   citations: field(citationIds, "ids in citations.json", ["c019"]),
 });
 
+/** Search takes it where it is given, and else a dictionary's reading. */
+export const pinyin = v.optional(
+  field(
+    line,
+    "reading of the Chinese name, with tones; where it is left out, search takes the dictionary's",
+    "Wángjiātái Lièshì Língyuán",
+  ),
+);
+
 /** What sites and trails have in common. */
 export const common = {
   id: field(slug, "never changes; the feature's own `id` is the same", "wangjiatai-martyrs"),
@@ -136,7 +145,7 @@ export const common = {
     "article",
   ),
   name: field(bilingual, "official name where one is attested, else a plain label"),
-  pinyin: v.optional(field(line, "reading of the Chinese name, with tones", "Wángjiātái Lièshì Língyuán")),
+  pinyin,
   aliases: field(v.array(line), "other names and old spellings; searchable", ["王家台抗日烈士陵园"]),
   township: field(v.nullable(line), "township or subdistrict in Chinese; null when unknown", "霞云岭乡"),
   village: field(v.nullable(line), "village in Chinese; null when unknown", "王家台村"),

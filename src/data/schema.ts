@@ -14,6 +14,7 @@ import {
   lngLat,
   metres,
   period,
+  pinyin,
   slug,
   type statement,
   storyForms,
@@ -55,6 +56,7 @@ export const citationSchema = v.strictObject({
 export const placeSchema = v.strictObject({
   id: field(slug, "what trails and routes call it by", "vil-huangshandian"),
   name: field(bilingual, "name on the map, without additions", { zh: "黄山店村", en: "Huangshandian" }),
+  pinyin,
   kind: field(
     v.picklist(["town", "village", "metro", "bus-stop", "bus-station", "landmark", "site"]),
     "what it is: `town`, `village`, `metro`, `bus-stop`, `bus-station`, `landmark`, or `site` (the position of a record of memorials, bases or trails)",
@@ -155,6 +157,7 @@ export const routeSchema = v.strictObject({
     zh: "房山革命追忆之旅",
     en: "Fangshan Revolution Memory Tour",
   }),
+  pinyin,
   aliases: common.aliases,
   summary: field(bilingualProse, "two to four sentences in our own words"),
   ordered: field(v.boolean(), "`true` when the source gives the stops in order of travel", true),
@@ -174,6 +177,7 @@ export const storySchema = v.strictObject({
     "story",
   ),
   name: field(bilingual, "title"),
+  pinyin,
   aliases: common.aliases,
   summary: field(bilingualProse, "two to four sentences in our own words"),
   sites: field(v.array(slug), "ids of the sites and trails it belongs to; empty when no source ties it to one", [
