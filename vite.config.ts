@@ -2,11 +2,18 @@ import type { Plugin } from "vite";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 import { beilouPage } from "./scripts/page-plugin.ts";
+import { beilouSearch } from "./scripts/search-plugin.ts";
 import { singleFile } from "./scripts/single-file-plugin.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [solid({ ssr: true }), beilouPage(), plainModule(), singleFile("src/domain-entry.ts", "domain.js")],
+  plugins: [
+    solid({ ssr: true }),
+    beilouPage(),
+    beilouSearch(),
+    plainModule(),
+    singleFile("src/domain-entry.ts", "domain.js"),
+  ],
   build: {
     target: "es2022",
     // A strict policy may forbid data: addresses, so no file is turned into one.

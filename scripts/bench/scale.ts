@@ -61,7 +61,7 @@ async function measureSize(visit: Visit, total: number): Promise<Measured> {
   const ready = await page.evaluate(() => window.benchWatched.states.ready ?? Number.NaN);
   await page.waitForLoadState("networkidle");
 
-  const input = page.getByRole("searchbox");
+  const input = page.getByRole("combobox");
   await input.focus();
   await slowestInteractionMs();
   for (const key of ["1", "2", "Backspace"]) {

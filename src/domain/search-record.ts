@@ -3,6 +3,8 @@ import type { LngLat } from "./geo";
 
 /** What search finds, in the order in which equals stand. */
 export const foundTypes = ["site", "trail", "route", "story", "settlement", "station", "landmark"] as const;
+/** Rank of a record that does not match; ranks count from 0, the best. */
+export const noMatch = 255;
 export type FoundType = (typeof foundTypes)[number];
 
 /** Something that can be found: an entry of the list, a story, or a place on the ground. */

@@ -2,14 +2,12 @@ import { distanceM } from "./distance";
 import type { LngLat } from "./geo";
 import { queryWords } from "./search-fold";
 import { type Closeness, closenesses, createPattern } from "./search-pattern";
-import { foundTypes, type SearchIndex, type SearchRecord } from "./search-record";
+import { foundTypes, noMatch, type SearchIndex, type SearchRecord } from "./search-record";
 import { createScanner } from "./search-scan";
 import { createTokens } from "./search-tokens";
 
 /** What a text of a record is to it. */
 const fieldNames = { name: 0, alias: 1, text: 2 } as const;
-/** Rank of a record that does not match; ranks count from 0, the best. */
-export const noMatch = 255;
 /** Words that stand apart in a record rank after all that stand together. */
 const apartPenalty = 9;
 /** Longer queries than any name are cut. */
@@ -31,6 +29,8 @@ export interface Answer {
   readonly query: string;
   /** `plain`, unless nothing matched as written: then how far the query had to be forgiven. */
   readonly closeness: Closeness;
+  /** Whether a sign that is off was looked for, where nothing matched as written. */
+  readonly forgiven: boolean;
   readonly total: number;
   /** Rank of each record, in the order in which they were given; `noMatch` for the others. */
   readonly ranks: Uint8Array;
@@ -167,11 +167,12 @@ export async function createSearcher(
         if (!ranks) continue;
         let total = 0;
         for (const rank of ranks) if (rank !== noMatch) total++;
-        return { query, closeness, total, ranks, hits: best(ranks, most, near) };
+        return { query, closeness, forgiven: forgive, total, ranks, hits: best(ranks, most, near) };
       }
       return {
         query,
         closeness: "plain",
+        forgiven: forgive,
         total: 0,
         ranks: new Uint8Array(records.length).fill(noMatch),
         hits: [],

@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import { entryKinds } from "../domain/entry";
 import type { App } from "../state/app";
+import { SearchBox } from "./SearchBox";
 
 /** Narrows list and map: a text, and kinds (several at once), each with what it would leave. */
 export function FilterBar(props: { app: App }) {
@@ -10,16 +11,7 @@ export function FilterBar(props: { app: App }) {
   const present = () => entryKinds.filter((kind) => props.app.atlas.entries().some((entry) => entry.kind === kind));
   return (
     <search class="filter-bar" aria-label={t().filter.label}>
-      <input
-        type="search"
-        autocomplete="off"
-        spellcheck={false}
-        maxlength={100}
-        placeholder={t().filter.placeholder}
-        aria-label={t().filter.placeholder}
-        value={query.text()}
-        onInput={(event) => query.setText(event.currentTarget.value)}
-      />
+      <SearchBox app={props.app} />
       <div class="filter-tools">
         <span role="status">{t().filter.shown(query.shown().length, props.app.atlas.entries().length)}</span>
         <Show when={query.active()}>

@@ -6,6 +6,7 @@ import { type Atlas, createAtlas, type Loader } from "./atlas";
 import { createCamera } from "./camera";
 import { createLocale } from "./locale";
 import { createQuery } from "./query";
+import { createSearch, type SearchLoader } from "./search";
 
 /** How high the sheet stands on a phone. */
 export const sheetStops = ["peek", "half", "full"] as const;
@@ -19,14 +20,15 @@ export type Notice =
   | { readonly kind: "contextLost" }
   | { readonly kind: "locate"; readonly reason: "locateDenied" | "locateFailed" | "locateFar" };
 
-/** Code that comes after the list: the reader of data files, and the English words. */
-export type Later = Loader & { readonly en: Text };
+/** Code that comes after the list: the reader of data files, search, and the English words. */
+export type Later = Loader & SearchLoader & { readonly en: Text };
 
 /** All state of the page. Views read it, and ask it to change by its commands. */
 export function createApp(baked: readonly Entry[], later: () => Promise<Later>) {
   const locale = createLocale(later);
   const atlas: Atlas = createAtlas(baked, later);
-  const query = createQuery(atlas.entries);
+  const search = createSearch(atlas.entries, later);
+  const query = createQuery(atlas.entries, search.found);
   const camera = createCamera();
   const [selection, setSelection] = createSignal<Selection | null>(null);
   const [hovered, setHovered] = createSignal<string | null>(null);
@@ -47,6 +49,7 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
   return {
     ...locale,
     atlas,
+    search,
     query,
     camera,
     selection,

@@ -2,14 +2,26 @@ import { type Accessor, createMemo, createSignal } from "solid-js";
 import type { Entry, EntryKind } from "../domain/entry";
 import { applyFilter, groupByKind, searchableText } from "../domain/filter";
 
-/** How the list and the map are narrowed, and what is left. */
-export function createQuery(entries: Accessor<readonly Entry[]>) {
+/**
+ * How the list and the map are narrowed, and what is left. `found` says which entries a text leaves, by their place;
+ * while it cannot say, the text must stand in a name as it is.
+ */
+export function createQuery(
+  entries: Accessor<readonly Entry[]>,
+  found: (text: string) => ((place: number) => boolean) | null = () => null,
+) {
   const [kinds, setKinds] = createSignal<readonly EntryKind[]>([]);
   const [text, setText] = createSignal("");
   const searchable = createMemo(() => new Map(entries().map((entry) => [entry, searchableText(entry)])));
-  const result = createMemo(() =>
-    applyFilter(entries(), { kinds: kinds(), text: text() }, (entry) => searchable().get(entry) ?? ""),
-  );
+  const result = createMemo(() => {
+    const leaves = found(text());
+    return leaves
+      ? applyFilter(
+          entries().filter((_, place) => leaves(place)),
+          { kinds: kinds(), text: "" },
+        )
+      : applyFilter(entries(), { kinds: kinds(), text: text() }, (entry) => searchable().get(entry) ?? "");
+  });
   return {
     kinds,
     setKinds,

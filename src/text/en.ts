@@ -1,3 +1,4 @@
+import { searchEn } from "./search.en";
 import type { Text } from "./zh";
 
 /** Every word on screen, in English. */
@@ -52,6 +53,7 @@ export const en: Text = {
   },
   courseForms: { lecture: "Lecture", experience: "Hands-on course" },
   directions: ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"],
+  search: searchEn,
   filter: {
     label: "Narrow the list and the map",
     placeholder: "Name, other name, township",

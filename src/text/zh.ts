@@ -1,4 +1,5 @@
 import type { EntryKind } from "../domain/entry";
+import { searchZh } from "./search.zh";
 
 const kinds = {
   museum: "纪念馆",
@@ -43,6 +44,7 @@ export const zh = {
   },
   courseForms: { lecture: "讲授课", experience: "体验课" },
   directions: ["北", "东北", "东", "东南", "南", "西南", "西", "西北"],
+  search: searchZh,
   filter: {
     label: "筛选列表和地图",
     placeholder: "名称、别名、乡镇",

@@ -102,7 +102,7 @@ test("every file can fail, and the page still stands with its words", async () =
   const core = ["places.json", file, "bases.geojson", "trails.geojson", "routes.json"];
   const { page, thrown } = await openDrawn({ data: new Map(core.map((one) => [one, 500])) });
   await expect.poll(() => card(page).count()).toBe(core.length);
-  expect(await page.getByRole("searchbox").isVisible()).toBe(true);
+  expect(await page.getByRole("combobox").isVisible()).toBe(true);
   expect(thrown).toEqual([]);
 });
 

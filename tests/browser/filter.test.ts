@@ -5,7 +5,7 @@ import { countOf, listed, lngLatOf, placedIds, trails } from "./content";
 import { drawnIds, hash, homePixel, idsOf, listIds, row } from "./journey";
 import { accent, spotOf } from "./picture";
 
-const textBox = (page: Page) => page.getByRole("searchbox");
+const textBox = (page: Page) => page.getByRole("combobox");
 const result = (page: Page) => page.getByRole("search").getByRole("status");
 const kind = (page: Page, value: string) => page.locator(`input[name="kind"][value="${value}"]`);
 const clear = (page: Page) => page.getByRole("search").getByRole("button", { name: "清除筛选" });

@@ -132,7 +132,7 @@ test("the first Tab shows the way to the list, and Enter goes there", async () =
 
 test("a site is found, opened, read and closed without a pointer", async () => {
   const { page } = await openDrawn();
-  await page.getByRole("searchbox").focus();
+  await page.getByRole("combobox").focus();
   await page.keyboard.type("云居");
   await expect.poll(() => listIds(page)).toEqual(["yunju-temple"]);
   for (let press = 0; press < 4 && (await focused(page)).id !== "yunju-temple"; press++)

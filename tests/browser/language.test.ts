@@ -61,7 +61,7 @@ describe("switched to English", () => {
   });
 
   test("where nothing is found, the help is English", async () => {
-    await page.getByRole("searchbox").fill("nothing is called so");
+    await page.getByRole("combobox").fill("nothing is called so");
     await page.locator(".nothing").waitFor();
     expect(await chineseLeft(page)).toEqual([]);
     await page.getByRole("button", { name: "Clear filters" }).first().click();

@@ -85,7 +85,7 @@ test("a camera, a page, a text, kinds and the language come back together", asyn
     "#map=12.5/39.7/115.85&site=huangshandian-museum&q=%E7%BA%A2%E8%89%B2&kind=museum,education-base&lang=en";
   const { page } = await openDrawn({ link });
   expect(await title(page).textContent()).toBe("Red Basket Spirit Memorial Hall, Huangshandian");
-  expect(await page.getByRole("searchbox").inputValue()).toBe("红色");
+  expect(await page.getByRole("combobox").inputValue()).toBe("红色");
   expect(linkCamera(page)).toEqual([12.5, 39.7, 115.85]);
   expect(hash(page)).toBe(link);
 });

@@ -55,7 +55,7 @@ test("a lost context that comes back restores the map as it was", async () => {
 test("what is narrowed and opened while the context is lost stands on the restored map", async () => {
   const { page, thrown } = await openReady({ ...phone, link });
   await lose(page);
-  await page.getByRole("searchbox").fill("没有这样的地方");
+  await page.getByRole("combobox").fill("没有这样的地方");
   await marker(page, "yaoshang-martyrs").waitFor({ state: "detached" });
   await restore(page);
   await waitForState(page, "ready");

@@ -84,7 +84,7 @@ test("a crowd on the whole district's map comes apart by clicks", async () => {
 test("a press elsewhere closes the choice", async () => {
   const { page } = await openDrawn({ link: view(13) });
   await choose(page);
-  await page.getByRole("searchbox").click();
+  await page.getByRole("combobox").click();
   await chooser(page).waitFor({ state: "detached" });
   expect(hash(page)).not.toContain("site=");
 });

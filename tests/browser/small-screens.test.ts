@@ -105,7 +105,7 @@ describe("at 320 × 568 nothing scrolls sideways", () => {
         (await page.locator(".list-pane").boundingBox())?.y ?? 0,
       );
     }
-    expect(await page.getByRole("searchbox").isVisible()).toBe(true);
+    expect(await page.getByRole("combobox").isVisible()).toBe(true);
     expect(await page.locator(".attribution").isVisible()).toBe(true);
   });
 });

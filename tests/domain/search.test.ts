@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createSearcher, noMatch, type Searcher } from "../../src/domain/search";
+import { createSearcher, type Searcher } from "../../src/domain/search";
+import { noMatch } from "../../src/domain/search-record";
 import { dataSearcher, named, searcherOf } from "../helpers/search";
 import { hasShared, sharedJson, whenShared } from "../helpers/shared";
 

@@ -1,0 +1,37 @@
+import { batch } from "solid-js";
+import type { SearchRecord } from "../domain/search-record";
+import type { App } from "./app";
+
+/** How close the map comes to a village or a station. */
+const placeZoom = 13;
+/** Half of what is shown around a place, degrees: some three kilometres. */
+const around = { lng: 0.035, lat: 0.027 };
+
+/**
+ * Goes to what was found: an entry opens its page, a story the page of its first site, and a place moves the map there
+ * and shows what is near. The list is no longer narrowed where what was chosen does not stand in it.
+ */
+export function choose(app: App, record: SearchRecord): void {
+  const page = record.type === "story" ? record.sites[0] : isEntry(record) ? record.id : undefined;
+  const entry = page && app.atlas.byId().get(page);
+  if (entry) {
+    batch(() => {
+      app.search.pick(null);
+      app.open(entry);
+    });
+    return;
+  }
+  batch(() => {
+    app.query.clear();
+    app.close();
+    app.search.pick(record);
+    if (record.lngLat) app.setSheet("half");
+  });
+  if (!record.lngLat) return;
+  const [lng, lat] = record.lngLat;
+  const port = app.camera.port();
+  if (port) port.frame([lng - around.lng, lat - around.lat, lng + around.lng, lat + around.lat], placeZoom);
+  else app.camera.setCamera({ lng, lat, zoom: placeZoom });
+}
+
+const isEntry = ({ type }: SearchRecord) => type === "site" || type === "trail" || type === "route";
