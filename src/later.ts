@@ -1,7 +1,8 @@
 /** What the page needs once the list is in use: one chunk, so that it is one request. */
-export { loadCore, loadDetails } from "./data/load";
+export { loadAlerts, loadCore, loadDetails, loadHolidays } from "./data/load";
 export { loadSearch } from "./data/load-search";
 export { SvgMap } from "./map/SvgMap";
+export { DistrictAlerts } from "./panels/DistrictAlerts";
 export { FoundCard } from "./panels/FoundCard";
 export { Notices } from "./panels/Notices";
 export { PagePane } from "./panels/PagePane";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { en } from "../src/text/en";
 import { problemWords } from "../src/text/problems";
+import { todayText } from "../src/text/today";
 import { zh } from "../src/text/zh";
 
 /** Every sentence with its key; a function of words is called with stand-ins. */
@@ -12,32 +13,37 @@ function sentences(words: object, path = ""): [key: string, text: string][] {
     return sentences(value as object, at);
   });
 }
+/** All words of a language, those that come later included. */
+const words = { zh: { ...zh, today: todayText.zh }, en: { ...en, today: todayText.en } };
 const chinese = /\p{Script=Han}/u;
 /** Words that stand in the other language on purpose. */
 const foreign = new Set(["otherLanguage", "otherLanguageLabel"]);
 
 test("both languages have the same keys", () => {
   expect(
-    sentences(en)
+    sentences(words.en)
       .map(([key]) => key)
       .sort(),
   ).toEqual(
-    sentences(zh)
+    sentences(words.zh)
       .map(([key]) => key)
       .sort(),
   );
 });
 
-test.each(sentences(en).filter(([key]) => !foreign.has(key)))("en %s is English", (_, text) => {
+test.each(sentences(words.en).filter(([key]) => !foreign.has(key)))("en %s is English", (_, text) => {
   expect(text).not.toMatch(chinese);
 });
 
-test.each(sentences(zh).filter(([key, text]) => !foreign.has(key) && text !== ""))("zh %s is Chinese", (_, text) => {
-  expect(text).toMatch(chinese);
-});
+test.each(sentences(words.zh).filter(([key, text]) => !foreign.has(key) && text !== ""))(
+  "zh %s is Chinese",
+  (_, text) => {
+    expect(text).toMatch(chinese);
+  },
+);
 
 test("nothing shouts: no exclamation marks", () => {
-  for (const [, text] of [...sentences(zh), ...sentences(en)]) expect(text).not.toMatch(/[!！]/);
+  for (const [, text] of [...sentences(words.zh), ...sentences(words.en)]) expect(text).not.toMatch(/[!！]/);
 });
 
 test.each(Object.entries(problemWords))("problem %s is said in both languages", (_, [inChinese, inEnglish]) => {

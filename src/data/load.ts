@@ -1,6 +1,7 @@
-import { type DataFile, readCore, readDetails } from "./atlas";
+import { type DataFile, noticeFile, readCore, readDetails } from "./atlas";
 import { entriesOf } from "./entries";
 import { DataError, problem } from "./problem";
+import { readAlerts } from "./read-alerts";
 
 /** Longer than any good connection needs; then the file is given up, and "try again" offered. */
 const timeoutMs = 30_000;
@@ -9,7 +10,9 @@ const timeoutMs = 30_000;
 export async function fetchFile(file: DataFile): Promise<Uint8Array> {
   const abort = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await fetch(`data/${file}`, { signal: abort });
+    // A closure counts from the minute it stands on the server: a copy is used only where the server says it still holds.
+    const cache = file === noticeFile ? "no-cache" : "default";
+    const response = await fetch(`data/${file}`, { signal: abort, cache });
     if (!response.ok) throw new DataError(problem("unreachable", file, { detail: `HTTP ${response.status}` }));
     return new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
@@ -27,3 +30,6 @@ export async function loadCore() {
   return { ...reading, entries: entriesOf(reading.value) };
 }
 export const loadDetails = () => readDetails(fetchFile, breathe);
+export const loadAlerts = () => readAlerts(fetchFile);
+/** The table of holidays, in a chunk of its own. */
+export const loadHolidays = async () => (await import("./holidays")).holidayTable;

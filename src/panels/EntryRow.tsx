@@ -39,7 +39,7 @@ export function EntryRow(props: { app: App; entry: Entry }) {
 export function rowNote(app: App, entry: Entry): string {
   const t = app.t().row;
   const length = entry.lengthM === null ? null : formatDistance(entry.lengthM, app.language());
-  const parts: (string | null)[] = [];
+  const parts: (string | null)[] = [app.today.rowStatus()?.(entry) ?? null];
   if (entry.kind === "route") parts.push(entry.stopCount === null ? null : t.stops(entry.stopCount));
   else if (entry.course === "schematic") parts.push(t.schematic, length && t.schematicLength(length));
   else if (entry.course === "unknown") parts.push(length && t.publishedLength(length));

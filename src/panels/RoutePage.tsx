@@ -6,6 +6,7 @@ import { formatApart } from "../domain/format";
 import type { LngLat } from "../domain/geo";
 import { citationIds } from "../domain/sources";
 import type { App } from "../state/app";
+import { Alerts } from "./Alerts";
 import { Notes } from "./Facts";
 import { EntryLink } from "./Related";
 import { Refs, Sources } from "./Sources";
@@ -69,6 +70,7 @@ export function RoutePage(props: { app: App; route: Route }) {
           </For>
         </ol>
       </section>
+      <Alerts app={props.app} of={{ id: props.route.id, role: "route", township: null }} />
       <Notes app={props.app} notes={props.route.notes} />
       <Sources app={props.app} ids={sources()} checked={props.route.checked} />
     </>

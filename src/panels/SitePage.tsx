@@ -4,8 +4,10 @@ import type { Entry } from "../domain/entry";
 import { formatDistance } from "../domain/format";
 import { citationIds } from "../domain/sources";
 import type { App } from "../state/app";
+import { Alerts } from "./Alerts";
 import { Facts, Notes, Particulars, Visit } from "./Facts";
 import { GettingThere } from "./GettingThere";
+import { OpenStatus } from "./OpenStatus";
 import { Belongings, Nearby } from "./Related";
 import { Refs, Sources } from "./Sources";
 
@@ -19,6 +21,8 @@ export function SitePage(props: { app: App; entry: Entry; site: PlacedSite }) {
         {props.app.say(props.site.summary)}
         <Refs all={sources()} ids={props.site.citations} />
       </p>
+      <OpenStatus app={props.app} entry={props.entry} />
+      <Alerts app={props.app} of={{ id: props.entry.id, role: "site", township: props.entry.township }} />
       <Particulars app={props.app} record={props.site} sources={sources()} />
       <Visit app={props.app} record={props.site} sources={sources()} />
       <Show when={props.entry.lngLat}>

@@ -43,7 +43,7 @@ export function DetailsPending(props: { app: App }) {
   );
 }
 
-function SourceLine(props: { app: App; citation: Citation }) {
+export function SourceLine(props: { app: App; citation: Citation }) {
   const parts = () => {
     const { publisher, author, title, published } = props.citation;
     const day = published && formatDay(published, props.app.language());

@@ -5,8 +5,10 @@ import { formatApart, formatDay, formatDistance, formatHeight } from "../domain/
 import { lengthM, measureLine, nearestOnLine, partLengthsM } from "../domain/line";
 import { citationIds } from "../domain/sources";
 import type { App } from "../state/app";
+import { Alerts } from "./Alerts";
 import { Facts, Notes, Particulars, Visit } from "./Facts";
 import { GettingThere } from "./GettingThere";
+import { OpenStatus } from "./OpenStatus";
 import { Profile } from "./Profile";
 import { Belongings, EntryFigures, Nearby, off } from "./Related";
 import { PositionLine } from "./SitePage";
@@ -35,6 +37,8 @@ export function TrailPage(props: { app: App; entry: Entry; trail: PlacedTrail })
         {props.app.say(props.trail.summary)}
         <Refs all={sources()} ids={props.trail.citations} />
       </p>
+      <Alerts app={props.app} of={{ id: props.entry.id, role: "trail", township: props.entry.township }} />
+      <OpenStatus app={props.app} entry={props.entry} />
       <Measures app={props.app} trail={props.trail} sources={sources()} />
       <NearLine app={props.app} trail={props.trail} />
       <Particulars app={props.app} record={props.trail} sources={sources()} />

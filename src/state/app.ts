@@ -6,6 +6,7 @@ import { type Atlas, createAtlas, type Loader } from "./atlas";
 import { createCamera } from "./camera";
 import { createLocale } from "./locale";
 import { createQuery } from "./query";
+import { createToday, type TodayLoader } from "./today";
 import { createSearch, type SearchLoader } from "./search";
 
 /** How high the sheet stands on a phone. */
@@ -21,7 +22,7 @@ export type Notice =
   | { readonly kind: "locate"; readonly reason: "locateDenied" | "locateFailed" | "locateFar" };
 
 /** Code that comes after the list: the reader of data files, search, and the English words. */
-export type Later = Loader & SearchLoader & { readonly en: Text };
+export type Later = Loader & TodayLoader & SearchLoader & { readonly en: Text };
 
 /** All state of the page. Views read it, and ask it to change by its commands. */
 export function createApp(baked: readonly Entry[], later: () => Promise<Later>) {
@@ -30,6 +31,7 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
   const search = createSearch(atlas.entries, later);
   const query = createQuery(atlas.entries, search.found);
   const camera = createCamera();
+  const today = createToday(later);
   const [selection, setSelection] = createSignal<Selection | null>(null);
   const [hovered, setHovered] = createSignal<string | null>(null);
   const [sheet, setSheet] = createSignal<SheetStop>("half");
@@ -52,6 +54,7 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
     search,
     query,
     camera,
+    today,
     selection,
     selected,
     hovered,

@@ -1,0 +1,107 @@
+import { createMemo, Show } from "solid-js";
+import { clock, isDay } from "../domain/beijing-time";
+import { dayNature } from "../domain/calendar";
+import type { Entry } from "../domain/entry";
+import { formatDay } from "../domain/format";
+import type { LngLat } from "../domain/geo";
+import { openOn } from "../domain/hours";
+import { sunTimes } from "../domain/sun";
+import type { App } from "../state/app";
+import { todayText } from "../text/today";
+import { statusWords, weekdayName } from "./status-words";
+import { statusNow, visitable } from "./visitable";
+
+/** Whether a place is open now or on a chosen day, why, and how old that is; with the sun's times. */
+export function OpenStatus(props: { app: App; entry: Entry }) {
+  const { today } = props.app;
+  const language = () => props.app.language();
+  const t = () => todayText[language()];
+  /** The day that is spoken of. */
+  const day = () => today.day() ?? today.now()?.day ?? null;
+  const isToday = () => day() === today.now()?.day;
+  const words = createMemo(() => {
+    const chosen = today.day();
+    const alerts = today.alerts();
+    if (!chosen) {
+      const status = statusNow(props.app, props.entry);
+      const now = today.now();
+      return status && now && statusWords(status, now.day, true, language());
+    }
+    if (alerts === undefined) return null;
+    const status = openOn(visitable(props.app, props.entry), chosen, today.holidays(), alerts?.alerts ?? null);
+    return statusWords(status, chosen, isToday(), language());
+  });
+  return (
+    <section class="open-status">
+      <h3>{t().title}</h3>
+      <Show when={words()} fallback={<p class="quiet pending">{props.app.t().loading}</p>}>
+        {(now) => (
+          <>
+            <p class="status-line" data-tone={now().tone} role="status">
+              <span class="status-mark" aria-hidden="true" />
+              <strong>{now().headline}</strong>
+              <Show when={now().reason}>{(reason) => <span class="status-reason"> {reason()}</span>}</Show>
+              <Show when={now().age}>{(age) => <span class="age">{age()}</span>}</Show>
+            </p>
+            <Show when={day()}>{(one) => <DayLine app={props.app} entry={props.entry} day={one()} />}</Show>
+          </>
+        )}
+      </Show>
+      <p class="day-choice">
+        <label>
+          {t().otherDay}{" "}
+          <input
+            type="date"
+            value={today.day() ?? ""}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              today.setDay(isDay(value) ? value : null);
+            }}
+          />
+        </label>
+        <Show when={today.day()}>
+          <button type="button" class="link-button" onClick={() => today.setDay(null)}>
+            {t().backToNow}
+          </button>
+        </Show>
+      </p>
+    </section>
+  );
+}
+
+/** Date, weekday, what kind of day it is, and the sun. */
+function DayLine(props: { app: App; entry: Entry; day: string }) {
+  const language = () => props.app.language();
+  const t = () => todayText[language()];
+  const nature = () => {
+    const table = props.app.today.holidays();
+    const one = dayNature(props.day, table);
+    if (one === null) return t().natures.unknown;
+    if (one !== "holiday") return t().natures[one];
+    const name = table?.holidays.get(props.day);
+    return t().natures.holiday(name ? name[language()] : "");
+  };
+  const sun = createMemo(() => {
+    const at = whereabouts(props.entry);
+    return at && sunTimes(at, props.day);
+  });
+  return (
+    <p class="day-line">
+      {[formatDay(props.day, language()), weekdayName(props.day, language()), nature()].join(" · ")}
+      <Show when={sun()}>
+        {(times) => (
+          <span class="sun">
+            {t().sun(clock(Math.round(times().rise)), clock(Math.round(times().set)))}{" "}
+            <span class="quiet">{t().sunNote}</span>
+          </span>
+        )}
+      </Show>
+    </p>
+  );
+}
+
+/** A point to reckon the sun for: within the district it makes less than two minutes where. */
+function whereabouts({ lngLat, line }: Entry): LngLat | null {
+  const first = line?.[0]?.[0];
+  return lngLat ?? (first ? [first[0] as number, first[1] as number] : null);
+}

@@ -1,0 +1,84 @@
+import { clock, type Day, weekday } from "../domain/beijing-time";
+import type { Language } from "../domain/entry";
+import { formatDay } from "../domain/format";
+import type { DayStatus, MomentStatus, Opening } from "../domain/hours";
+import { todayText } from "../text/today";
+
+/** How a status is marked beside its words. */
+export type Tone = "open" | "soon" | "closed" | "unknown";
+
+export interface StatusWords {
+  readonly tone: Tone;
+  readonly headline: string;
+  /** Why it is so, where the headline does not say it. */
+  readonly reason: string | null;
+  /** How old the source is. */
+  readonly age: string | null;
+}
+
+/** A status in words. `today`: the day is today, so it may be called so. */
+export function statusWords(
+  status: DayStatus | MomentStatus,
+  day: Day,
+  today: boolean,
+  language: Language,
+): StatusWords {
+  const t = todayText[language];
+  const s = t.status;
+  const date = (asOf: string) => formatDay(asOf, language);
+  const age = "asOf" in status && status.asOf ? t.sourceOf(date(status.asOf)) : null;
+  const say = (tone: Tone, headline: string, reason: string | null = null): StatusWords => ({
+    tone,
+    headline,
+    reason,
+    age,
+  });
+  switch (status.kind) {
+    case "open":
+      return say("open", s.open(times(status.openings)), entryWords(status.openings));
+    case "open-now":
+      return say("open", s.openNow(clock(status.opening.to)), entryWords([status.opening]));
+    case "not-yet":
+      return say("soon", s.notYet(clock(status.opening.from), clock(status.opening.to)), entryWords([status.opening]));
+    case "last-entry-passed":
+      return say("closed", s.lastEntryPassed(clock(status.opening.lastEntry ?? 0), clock(status.opening.to)));
+    case "over":
+      return say("closed", s.over(clock(status.opening.to)));
+    case "closed": {
+      const why = status.why === "weekday" ? weekdayName(day, language) : s.why[status.why];
+      return say("closed", today ? s.closedToday(why) : s.closedThatDay(why));
+    }
+    case "closed-by-notice":
+      return say("closed", s.byNotice(status.alert.title[language]));
+    case "stale": {
+      const asOf = date(status.asOf);
+      const { openings } = status;
+      const headline = !openings
+        ? s.stale(asOf)
+        : openings.length > 0
+          ? s.staleOpen(asOf, times(openings))
+          : s.staleClosed(asOf, weekdayName(day, language));
+      return { tone: "unknown", headline, reason: t.staleWhy, age: null };
+    }
+    case "unverified":
+      return say("unknown", s.unverified, t.unverified[status.why]);
+  }
+
+  function entryWords(openings: readonly Opening[]): string | null {
+    const last = openings.flatMap(({ lastEntry }) => (lastEntry === null ? [] : [s.lastEntry(clock(lastEntry))]));
+    return last.length > 0 ? last.join(language === "zh" ? "，" : ", ") : null;
+  }
+  function times(openings: readonly Opening[]): string {
+    return openings.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(language === "zh" ? "、" : ", ");
+  }
+}
+
+export const weekdayName = (day: Day, language: Language): string =>
+  todayText[language].weekdays[weekday(day) - 1] ?? "";
+
+/** What a row of the list says: only what is known of today. */
+export function rowWords(status: MomentStatus, day: Day, language: Language): string | null {
+  return status.kind === "unverified" || status.kind === "stale"
+    ? null
+    : statusWords(status, day, true, language).headline;
+}

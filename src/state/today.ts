@@ -1,0 +1,74 @@
+import { createSignal } from "solid-js";
+import type { AlertFile } from "../data/alert-schema";
+import type { Reading } from "../data/atlas";
+import { beijingTime, type Day, type Moment } from "../domain/beijing-time";
+import type { HolidayTable } from "../domain/calendar";
+import type { Entry } from "../domain/entry";
+
+/** The code that reads notices and the table of holidays. */
+export type TodayLoader = Pick<typeof import("../data/load"), "loadAlerts" | "loadHolidays">;
+
+const tickMs = 15_000;
+/** A page that stays open looks for new notices after this long. */
+const againMs = 3_600_000;
+
+/**
+ * Beijing's clock, the notices and the calendar, for everything that is open or closed. Nothing of it is known when the
+ * page is built; it is asked for once the list stands.
+ */
+export function createToday(getLoader: () => Promise<TodayLoader>) {
+  const [now, setNow] = createSignal<Moment | null>(null, {
+    equals: (a, b) => a?.day === b?.day && a?.minute === b?.minute,
+  });
+  const [day, setDay] = createSignal<Day | null>(null);
+  const [alerts, setAlerts] = createSignal<Reading<AlertFile | null>>();
+  const [holidays, setHolidays] = createSignal<HolidayTable | null>(null);
+  const [rowStatus, setRowStatus] = createSignal<(entry: Entry) => string | null>();
+  let askedAt = 0;
+
+  function tick(): void {
+    setNow(beijingTime(Date.now()));
+    if (document.visibilityState === "visible" && Date.now() - askedAt > againMs) void loadAlerts();
+  }
+  async function loadAlerts(): Promise<void> {
+    askedAt = Date.now();
+    try {
+      const reading = await (await getLoader()).loadAlerts();
+      // What was read before is better than nothing; its age is shown.
+      if (reading.value || !alerts()?.value) setAlerts(reading);
+    } catch (cause) {
+      console.error(cause);
+      if (!alerts()) setAlerts({ value: null, failed: ["alerts.json"], problems: [] });
+    }
+  }
+
+  return {
+    /** Beijing's day and minute; null in the page as it is built. */
+    now,
+    /** The day that is asked about; null means now. */
+    day,
+    setDay,
+    /** Notices: undefined while they are on their way, null when they could not be read. */
+    alerts: (): AlertFile | null | undefined => {
+      const reading = alerts();
+      return reading ? reading.value : undefined;
+    },
+    problems: () => alerts()?.problems ?? [],
+    holidays,
+    /** What a row of the list says of today, in short; comes with the code that works it out. */
+    rowStatus,
+    setRowStatus: (words: (entry: Entry) => string | null) => setRowStatus(() => words),
+
+    /** Starts the clock and asks for notices and holidays; once. */
+    start(): void {
+      if (now()) return;
+      tick();
+      setInterval(tick, tickMs);
+      document.addEventListener("visibilitychange", tick);
+      getLoader()
+        .then((loader) => loader.loadHolidays())
+        .then(setHolidays, (cause) => console.error(cause));
+    },
+  };
+}
+export type Today = ReturnType<typeof createToday>;

@@ -1,0 +1,61 @@
+import type { TodayText } from "./today.zh";
+
+/** Whether a place is open, and the notices in force: words that come with the opened page, in English. */
+export const todayEn: TodayText = {
+  title: "Is it open?",
+  now: "Now",
+  otherDay: "Another day",
+  backToNow: "Back to now",
+  weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  natures: {
+    workday: "working day",
+    "make-up": "a working day, in place of a holiday",
+    weekend: "weekend",
+    holiday: (name) => `public holiday: ${name}`,
+    unknown: "public holidays not announced yet",
+  },
+  status: {
+    open: (times) => `Open, ${times}`,
+    openNow: (closes) => `Open now · closes at ${closes}`,
+    lastEntry: (time) => `last entry ${time}`,
+    notYet: (opens, closes) => `Not open yet · open from ${opens} to ${closes}`,
+    lastEntryPassed: (time, closes) => `Last entry has passed (${time}) · closes at ${closes}`,
+    over: (closed) => `Closed for today (since ${closed})`,
+    closedToday: (why) => `Closed today (${why})`,
+    closedThatDay: (why) => `Closed on that day (${why})`,
+    why: { holiday: "public holiday", season: "closed in this season", exception: "by arrangement" },
+    byNotice: (title) => `Closed by notice: ${title}`,
+    staleOpen: (asOf, times) => `As of ${asOf}: open ${times}. Please telephone first`,
+    staleClosed: (asOf, weekday) => `As of ${asOf}: closed on ${weekday}. Please telephone first`,
+    stale: (asOf) => `Nothing is known since ${asOf}. Please telephone first`,
+    unverified: "Not verified",
+  },
+  unverified: {
+    "no-source": "No published source gives opening hours; please ask before you set out.",
+    undated: "The source gives no date; please ask before you set out.",
+    thin: "The evidence is thin; please ask before you set out.",
+    "words-only": "The source is not clear enough; its words stand below.",
+    "holiday-unstated": "This is a public holiday, of which the source says nothing.",
+    "holidays-unpublished": "The public holidays of that year are not announced yet.",
+    "fire-season":
+      "This is the forest fire season, and no source of this season says that the path is open. Please ask first.",
+    "alerts-unread": "The notices could not be read, so nothing is known of closures.",
+  },
+  staleWhy: "What is older than 24 months does not count as today's hours.",
+  sourceOf: (asOf) => `Source of ${asOf}`,
+  sun: (rise, set) => `Sunrise ${rise}, sunset ${set}`,
+  sunNote: "For a level horizon; in a valley the sun goes earlier.",
+  alerts: {
+    title: "Notices",
+    abouts: { fire: "Fire", flood: "Flood", weather: "Weather", closure: "Closure", other: "Notice" },
+    dates: (from, to) => `from ${from} to ${to}`,
+    until: (to) => `until ${to}`,
+    more: "Look it up",
+    sources: "Sources",
+    none: "No notice for the whole district",
+    updated: (date) => `Notices gone through on ${date}`,
+    old: (days) => `That is ${days} days ago; please rely on official channels.`,
+    unread:
+      "The notices could not be read, so closures are unknown. Please look at official channels before you set out.",
+  },
+};
