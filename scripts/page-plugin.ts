@@ -1,19 +1,21 @@
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createServer, type Plugin, type Rolldown, runnerImport, type ViteDevServer } from "vite";
+import { createServer, minify, type Plugin, type Rolldown, runnerImport, type ViteDevServer } from "vite";
 import solid from "vite-plugin-solid";
 import type { AlertFile } from "../src/data/alert-schema";
 import type { Core, Details } from "../src/data/atlas";
 
 /**
  * What the built page may do: nothing evaluated, nothing from or to another host, nothing inline but the one style sheet
- * named by its hash, which stands in the page so that its first paint waits for no second answer.
+ * and the one short script named by their hashes, which stand in the page so that its first paint and its list wait for
+ * no second answer.
  */
-const contentSecurityPolicy = (styleHash: string) =>
+const contentSecurityPolicy = (style: string, script: string) =>
   [
     "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' '${styleHash}'`,
+    `script-src 'self' '${hashOf(script)}'`,
+    `style-src 'self' '${hashOf(style)}'`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -67,19 +69,24 @@ export function beilouPage(): Plugin {
           "/src/entry-server.tsx",
         )) as typeof import("../src/entry-server");
         const page = renderPage(core);
-        const filled = html.replace("<!--page-->", () => page.html).replace("<!--entries-->", () => page.entries);
+        const early =
+          page.keepEvents + (await minifyScript(await readFile(join(import.meta.dirname, "../src/early.js"), "utf8")));
+        const filled = html
+          .replace("<!--page-->", () => page.html)
+          .replace("<!--early-->", () => early)
+          .replace("<!--entries-->", () => page.entries);
         if (server) return filled;
         await renderer.close();
         const later = Object.values(bundle ?? {}).flatMap((chunk) =>
           chunk.type === "chunk" && laterChunks.includes(chunk.name) ? [chunk.fileName] : [],
         );
-        const { styled, styleHash } = inlineStyles(filled, bundle ?? {});
+        const { styled, css } = inlineStyles(filled, bundle ?? {});
         return {
           html: styled,
           tags: [
             {
               tag: "meta",
-              attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(styleHash) },
+              attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(css, early) },
               injectTo: "head-prepend",
             },
             ...later.map((href) => ({
@@ -113,7 +120,11 @@ export function beilouPage(): Plugin {
   };
 }
 
-/** Puts the page's style sheet into the page, and its file out of the build; answers its hash for the policy. */
+const hashOf = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
+
+const minifyScript = async (source: string) => (await minify("early.js", source)).code.trim();
+
+/** Puts the page's style sheet into the page, and its file out of the build. */
 function inlineStyles(html: string, bundle: Rolldown.OutputBundle) {
   const sheet = Object.values(bundle).find((file) => file.type === "asset" && file.fileName.endsWith(".css"));
   if (sheet?.type !== "asset") throw new Error("the build has no style sheet");
@@ -121,8 +132,7 @@ function inlineStyles(html: string, bundle: Rolldown.OutputBundle) {
   const link = new RegExp(`<link rel="stylesheet"[^>]*${sheet.fileName}"[^>]*>`);
   if (!link.test(html)) throw new Error("the page does not ask for its style sheet");
   delete bundle[sheet.fileName];
-  const hash = createHash("sha256").update(css).digest("base64");
-  return { styled: html.replace(link, () => `<style>${css}</style>`), styleHash: `sha256-${hash}` };
+  return { styled: html.replace(link, () => `<style>${css}</style>`), css };
 }
 
 /** Records back into GeoJSON, a schematic trail now with the line that its places make. */

@@ -1,4 +1,4 @@
-import { renderToString } from "solid-js/web";
+import { generateHydrationScript, renderToString } from "solid-js/web";
 import { App } from "./App";
 import type { Core } from "./data/atlas";
 import { entriesOf } from "./data/entries";
@@ -7,7 +7,7 @@ import { FirstPaint } from "./map/FirstPaint";
 import { createApp } from "./state/app";
 
 /** The page as the build writes it: the same components, the plain view, in Chinese. */
-export function renderPage(core: Core): { html: string; entries: string } {
+export function renderPage(core: Core): { html: string; entries: string; keepEvents: string } {
   const entries = entriesOf(core);
   const [ground, metro] = [groundPlaces(core.places), metroLines(core.places)];
   const html = renderToString(() => {
@@ -21,5 +21,6 @@ export function renderPage(core: Core): { html: string; entries: string } {
     );
   });
   // "</script>" in a name must not end the block that carries the entries.
-  return { html, entries: JSON.stringify(entries).replace(/</g, "\\u003c") };
+  const keepEvents = /<script>(.*?)<\/script>/s.exec(generateHydrationScript())?.[1] ?? "";
+  return { html, entries: JSON.stringify(entries).replace(/</g, "\\u003c"), keepEvents };
 }

@@ -1,13 +1,9 @@
 import type { ExpressionSpecification } from "maplibre-gl";
 
-/** Font families for MapLibre's local drawing of labels: the page's own two faces (tokens.css), by language. */
+/** Font families for MapLibre's local drawing of labels: the page's own face (tokens.css), by language. */
 export const sans = {
   zh: ["PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, sans-serif"],
   en: ["system-ui, Segoe UI, Roboto, Noto Sans, Arial, Noto Sans CJK SC, sans-serif"],
-};
-export const serif = {
-  zh: ["Songti SC, Noto Serif CJK SC, Source Han Serif SC, serif"],
-  en: ["Georgia, Noto Serif, Times New Roman, Noto Serif CJK SC, serif"],
 };
 
 /** Whether a feature carries a flag that bindMap sets. */

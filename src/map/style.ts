@@ -4,7 +4,7 @@ import { clusterMaxZoom, clusterRadius } from "../domain/cluster";
 import type { Language } from "../domain/entry";
 import { nothing } from "./features";
 import type { Palette } from "./palette";
-import { sans, serif } from "./style-parts";
+import { sans } from "./style-parts";
 import { trailLines, trailMarks } from "./style-trails";
 import { discZoom, labelZoom, markerSize } from "./symbology";
 
@@ -128,7 +128,7 @@ export function mapStyle(palette: Palette, language: Language, schematicWord: st
           "icon-image": ["get", "icon"],
           "icon-allow-overlap": true,
           "text-field": ["step", ["zoom"], "", labelZoom.site, name],
-          "text-font": serif[language],
+          "text-font": sans[language],
           "text-size": 13,
           "text-anchor": "top",
           "text-offset": [0, 1.05],
@@ -192,7 +192,7 @@ export function mapStyle(palette: Palette, language: Language, schematicWord: st
           "icon-image": ["get", "kind"],
           "icon-allow-overlap": true,
           "text-field": name,
-          "text-font": serif[language],
+          "text-font": sans[language],
           "text-size": 14,
           "text-anchor": "top",
           "text-offset": [0, 1.35],

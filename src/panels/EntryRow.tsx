@@ -2,30 +2,21 @@ import { Show } from "solid-js";
 import { type Entry, entryRole } from "../domain/entry";
 import { formatDistance } from "../domain/format";
 import type { App } from "../state/app";
-import { KindIcon } from "../ui/KindIcon";
 
-/** One row of the list: a link to the entry's page, so that it works before and without the rest of the script. */
+/**
+ * One row of the list: a link to the entry's page, so that it works before and without the rest of the script. Its kind's
+ * icon stands once, at the head of its group.
+ */
 export function EntryRow(props: { app: App; entry: Entry }) {
-  const open = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    props.app.open(props.entry);
-  };
   return (
     <li>
       <a
         class="row"
-        classList={{ hovered: props.app.hovered() === props.entry.id }}
+        classList={{ hovered: props.app.isHovered(props.entry.id) }}
         href={`#${entryRole(props.entry.kind)}=${props.entry.id}`}
-        aria-current={props.app.selected()?.id === props.entry.id ? "true" : undefined}
+        aria-current={props.app.isSelected(props.entry.id) ? "true" : undefined}
         data-id={props.entry.id}
-        onClick={open}
-        onPointerEnter={() => props.app.hover(props.entry.id)}
-        onPointerLeave={() => props.app.hover(null)}
-        onFocus={() => props.app.hover(props.entry.id)}
-        onBlur={() => props.app.hover(null)}
       >
-        <KindIcon kind={props.entry.kind} />
         <span class="row-text">
           <span class="row-name">{props.app.say(props.entry.name)}</span>
           <Show when={rowNote(props.app, props.entry)}>{(note) => <span class="row-note">{note()}</span>}</Show>

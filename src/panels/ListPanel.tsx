@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from "solid-js";
 import type { Entry } from "../domain/entry";
 import type { App } from "../state/app";
+import { KindIcon } from "../ui/KindIcon";
 import { EntryRow } from "./EntryRow";
 import { FilterBar } from "./FilterBar";
 import { WindowedList } from "./WindowedList";
@@ -14,7 +15,18 @@ export function ListPanel(props: { app: App }) {
   const total = () => props.app.query.shown().length;
   const windowed = createMemo(() => total() > windowAbove);
   return (
-    <nav class="list-panel" aria-label={t().list} id="list" tabindex="-1">
+    // biome-ignore lint/a11y: the rows are links; one handler for all of them is soon attached, however long the list
+    <nav
+      class="list-panel"
+      aria-label={t().list}
+      id="list"
+      tabindex="-1"
+      onClick={(event) => openRow(props.app, event)}
+      onPointerOver={(event) => props.app.hover(rowId(event.target))}
+      onPointerLeave={() => props.app.hover(null)}
+      onFocusIn={(event) => props.app.hover(rowId(event.target))}
+      onFocusOut={() => props.app.hover(null)}
+    >
       <FilterBar app={props.app} />
       <Show when={total() > 0} fallback={<Nothing app={props.app} />}>
         <Show when={!windowed()} fallback={<WindowedList app={props.app} groups={props.app.query.groups()} />}>
@@ -22,6 +34,7 @@ export function ListPanel(props: { app: App }) {
             {(group) => (
               <section class="list-group">
                 <h2>
+                  <KindIcon kind={group.kind} />
                   {t().kinds[group.kind]} <span class="count">{group.entries.length}</span>
                 </h2>
                 <ul>
@@ -34,6 +47,17 @@ export function ListPanel(props: { app: App }) {
       </Show>
     </nav>
   );
+}
+
+/** The entry in whose row something happened. */
+const rowId = (target: Element) => target.closest<HTMLElement>("a[data-id]")?.dataset.id ?? null;
+
+function openRow(app: App, event: MouseEvent & { readonly target: Element }) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  const entry = app.atlas.byId().get(rowId(event.target) ?? "");
+  if (!entry) return;
+  event.preventDefault();
+  app.open(entry);
 }
 
 function Nothing(props: { app: App }) {

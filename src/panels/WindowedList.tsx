@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from "solid-js";
 import type { Entry, EntryKind } from "../domain/entry";
 import type { App } from "../state/app";
+import { KindIcon } from "../ui/KindIcon";
 import { EntryRow } from "./EntryRow";
 
 /** Heights in pixels; app.css gives rows of a windowed list exactly these. */
@@ -70,6 +71,7 @@ export function WindowedList(props: { app: App; groups: readonly Group[] }) {
         {(part) => (
           <section class="list-group" style={{ top: `${part.start}px` }}>
             <h2>
+              <KindIcon kind={part.group.kind} />
               {props.app.t().kinds[part.group.kind]} <span class="count">{part.group.entries.length}</span>
             </h2>
             <Show when={part.first > 0}>

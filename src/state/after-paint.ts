@@ -2,7 +2,9 @@ import { type Accessor, createEffect, createSignal, on } from "solid-js";
 
 /** Does something once the browser has shown what was just changed: the page first, the map a frame later. */
 export function afterPaint(act: () => void): void {
-  requestAnimationFrame(() => setTimeout(act));
+  // Nobody sees a hidden page, and it gets no frames.
+  if (document.hidden) setTimeout(act);
+  else requestAnimationFrame(() => setTimeout(act));
 }
 
 /** Follows a signal one painted frame behind, so that a costly follower never delays the answer to a tap. */

@@ -1,4 +1,4 @@
-import { createMemo, createSignal } from "solid-js";
+import { createMemo, createSelector, createSignal } from "solid-js";
 import { type Entry, entryRole, type Selection } from "../domain/entry";
 import type { View } from "../domain/view";
 import type { Text } from "../text/zh";
@@ -6,8 +6,8 @@ import { type Atlas, createAtlas, type Loader } from "./atlas";
 import { createCamera } from "./camera";
 import { createLocale } from "./locale";
 import { createQuery } from "./query";
-import { createToday, type TodayLoader } from "./today";
 import { createSearch, type SearchLoader } from "./search";
+import { createToday, type TodayLoader } from "./today";
 
 /** How high the sheet stands on a phone. */
 export const sheetStops = ["peek", "half", "full"] as const;
@@ -57,7 +57,10 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
     today,
     selection,
     selected,
+    /** Whether this is the opened entry: of many rows, only the two that change are told. */
+    isSelected: createSelector<string | null, string>(() => selected()?.id ?? null),
     hovered,
+    isHovered: createSelector<string | null, string>(hovered),
     hover: setHovered,
     sheet,
     setSheet,
