@@ -91,7 +91,11 @@ function checkNeeds(plan: Plan, day: PlanDay, at: number, timed: TimedDay, note:
     lunchAt !== null ? lunchAt >= lunchHours.from - 30 && lunchAt <= lunchHours.to : stop.lunch > 0,
   );
   if (overLunch && !fed) {
-    const where = timed.stops.find(({ end }) => end !== null && end >= lunchHours.from && end <= lunchHours.to);
+    const where = timed.stops
+      .flatMap(({ stop, end }) =>
+        end !== null && end >= lunchHours.from && end <= lunchHours.to ? [{ stop, off: Math.abs(end - 12 * 60) }] : [],
+      )
+      .sort((a, b) => a.off - b.off)[0];
     note("no-lunch", "amber", where?.stop.key ?? null, {
       fix: where ? { kind: "lunch", key: where.stop.key, minutes: classLunch } : null,
     });
