@@ -26,13 +26,13 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
       document.documentElement.lang = app.language() === "zh" ? "zh-Hans" : "en";
     });
     createEffect(() => {
-      const entry = app.selected();
-      document.title = entry ? `${app.say(entry.name)} · ${t().appName}` : t().appTitle;
+      const name = app.openedName();
+      document.title = name ? `${name} · ${t().appName}` : t().appTitle;
     });
   });
 
   return (
-    <div class="app" data-sheet={app.sheet()} classList={{ opened: app.selected() !== null }}>
+    <div class="app" data-sheet={app.sheet()} classList={{ opened: app.opened() }}>
       <NoHydration>
         <IconSprite />
       </NoHydration>
@@ -67,7 +67,7 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
           <noscript>
             <p class="notice">{t().noscript}</p>
           </noscript>
-          <Show when={(wide() || !app.selected()) && parts()}>
+          <Show when={(wide() || !app.opened()) && parts()}>
             {(now) => <Dynamic component={now().Notices} app={app} />}
           </Show>
           <div class="district-line">

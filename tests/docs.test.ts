@@ -22,7 +22,7 @@ describe("data/README.md", () => {
     expect(withTables(dataReadme) === dataReadme, "run: npm run data:docs").toBe(true);
   });
 
-  test("it has a table for each of the eight record kinds and the thirteen shared pieces", () => {
+  test("it has a table for each of the eight record kinds and the fourteen shared pieces", () => {
     expect(recordSections).toHaveLength(8);
     for (const { title } of [...recordSections, ...pieceSections]) expect(dataReadme).toContain(`\n#### ${title}\n`);
   });

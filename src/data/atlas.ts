@@ -214,6 +214,12 @@ export function checkReferences({ sites, trails, routes, places }: Core, details
       }
     }
   }
+  for (const story of details.stories) {
+    for (const [i, step] of (story.steps ?? []).entries()) {
+      if (step.site) refer(openable, step.site, "stories.json", story.id, `steps.${i}.site`);
+      if (step.place) refer(placeById, step.place, "stories.json", story.id, `steps.${i}.place`);
+    }
+  }
   for (const [file, records] of [
     ["stories.json", details.stories],
     ["courses.json", details.courses],

@@ -74,6 +74,8 @@ export const themes = ["patriotism", "revolution", "fangshan-spirit"] as const;
 export const modes = ["listen", "look", "feel", "read", "sing", "recite"] as const;
 export const positionQualities = ["surveyed", "mapped", "approximate", "unknown"] as const;
 export const courses = ["surveyed", "mapped", "schematic", "unknown"] as const;
+/** Drawings of our own that a step of a story can show: src/panels/story-pictures.tsx. */
+export const pictures = ["basket", "shop", "paper", "film", "room", "sheet", "hall", "post-bag", "path"] as const;
 export const levels = ["national", "municipal", "district", "township", "unstated"] as const;
 export const storyForms = ["story", "play", "film", "documentary", "book", "animation", "song"] as const;
 

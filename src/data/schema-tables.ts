@@ -7,6 +7,7 @@ import {
   placeSchema,
   routeSchema,
   siteSchema,
+  step,
   stop,
   storySchema,
   survey,
@@ -59,6 +60,7 @@ export const pieceSections: readonly Section[] = [
   { title: "hours-rule", where: "开放规则. Hours of certain days.", schema: hoursRule },
   { title: "opening", where: "开放时段. From when to when, times of Beijing.", schema: opening },
   { title: "survey", where: "实测记录. Written by `npm run data:trail`, not by hand.", schema: survey },
+  { title: "step", where: "故事的一步. One of a story's steps, read in their order.", schema: step },
   { title: "stop", where: "途经点. One of a route's stops.", schema: stop },
 ];
 

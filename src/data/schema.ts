@@ -14,9 +14,11 @@ import {
   lngLat,
   metres,
   period,
+  pictures,
   pinyin,
+  prose,
   slug,
-  type statement,
+  statement,
   storyForms,
   year,
 } from "./fields";
@@ -163,9 +165,33 @@ export const routeSchema = v.strictObject({
   ordered: field(v.boolean(), "`true` when the source gives the stops in order of travel", true),
   stops: field(v.pipe(v.array(stop), v.minLength(2)), "each names a `site`, a `place`, or only a `name`"),
   notes: common.notes,
+  published: v.optional(
+    field(
+      v.strictObject({
+        lengthM: field(metres, "length a source gives for the whole route, metres", 60000),
+        citations: field(citationIds, "ids in citations.json", ["c020"]),
+      }),
+      "what a source says of its length; left out when none does",
+    ),
+  ),
   year: field(v.nullable(year), "year it was published", 2023),
   citations: common.citations,
   checked: common.checked,
+});
+
+export const step = v.strictObject({
+  site: v.optional(field(slug, "id of the site or trail where it happens", "huangshandian-museum")),
+  place: v.optional(field(slug, "id of a place, where no site of ours is meant", "twn-puwa")),
+  title: field(bilingual, "what the step is about, in a few words", { zh: "供销社的分店", en: "A shop in the hills" }),
+  zh: field(prose, "the text in Chinese, two to four sentences", "1951年，周口店供销社在黄山店开了一家分店。"),
+  en: field(
+    prose,
+    "the text in English, two to four sentences",
+    "In 1951 the Zhoukoudian co-operative opened a branch shop at Huangshandian.",
+  ),
+  picture: v.optional(field(v.picklist(pictures), "which of our own drawings stands beside it", "basket")),
+  confidence: field(confidence, "how far the sources carry it; `low` is said on the page", "high"),
+  citations: field(citationIds, "ids in citations.json", ["c039"]),
 });
 
 export const storySchema = v.strictObject({
@@ -184,6 +210,12 @@ export const storySchema = v.strictObject({
     "huangshandian-museum",
   ]),
   period: v.optional(field(period, "the time it tells of")),
+  steps: v.optional(
+    field(
+      v.pipe(v.array(step), v.minLength(2, "a story of one step needs none")),
+      "the story from place to place, in the order in which it is read; left out where the facts are too few",
+    ),
+  ),
   facts: common.facts,
   notes: common.notes,
   citations: common.citations,
@@ -196,6 +228,8 @@ export const courseSchema = v.strictObject({
   form: field(v.picklist(["lecture", "experience"]), "`lecture` or `experience` (taking part)", "lecture"),
   summary: field(bilingualProse, "one to three sentences in our own words"),
   sites: field(v.array(slug), "ids of the sites that serve it", ["pingxi-war-memorial"]),
+  stage: v.optional(field(statement, "whom it is for, when a source says: school stage, groups")),
+  duration: v.optional(field(statement, "how long it takes, when a source says")),
   notes: common.notes,
   citations: common.citations,
   checked: common.checked,
@@ -205,6 +239,7 @@ export type Site = v.InferOutput<typeof siteSchema>;
 export type Trail = v.InferOutput<typeof trailSchema>;
 export type Route = v.InferOutput<typeof routeSchema>;
 export type Story = v.InferOutput<typeof storySchema>;
+export type StoryStep = v.InferOutput<typeof step>;
 export type Course = v.InferOutput<typeof courseSchema>;
 export type Citation = v.InferOutput<typeof citationSchema>;
 export type Place = v.InferOutput<typeof placeSchema>;

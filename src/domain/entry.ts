@@ -51,9 +51,19 @@ export type EntryRole = "site" | "trail" | "route";
 export const entryRole = (kind: EntryKind): EntryRole =>
   kind === "route" ? "route" : kind === "trail" || kind === "scenic-path" ? "trail" : "site";
 
-/** Something the list can open, as the link names it. */
+/** What can be opened beside the entries of the list: a story, a course, or a page about the whole map. */
+export type ReadingRole = "story" | "course" | "page";
+/** The one page about the whole map: how its facts are known. */
+export const sourcesPage = "sources";
+
+/** Something that can be opened, as the link names it. */
 export interface Selection {
-  readonly role: EntryRole;
+  readonly role: EntryRole | ReadingRole;
+  readonly id: string;
+}
+/** An opened page that is no entry's. */
+export interface Reading {
+  readonly role: ReadingRole;
   readonly id: string;
 }
 
@@ -69,3 +79,5 @@ export interface MetroLine {
   readonly id: "fangshan" | "yanfang";
   readonly line: readonly LngLat[];
 }
+export const isReading = (selection: Selection): selection is Reading =>
+  selection.role === "story" || selection.role === "course" || selection.role === "page";

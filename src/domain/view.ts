@@ -1,16 +1,22 @@
 import type { Camera } from "./camera";
-import { type EntryKind, type EntryRole, entryKinds, type Language, type Selection } from "./entry";
+import { type EntryKind, entryKinds, type Language, type Selection } from "./entry";
 import { cameraBounds, contains, maxZoom, minZoom } from "./geo";
 
-/** What a link restores. Only what differs from `plainView` is written. */
+/**
+ * What a link restores. Only what differs from `plainView` is written. Its keys: `map`; one of `site`, `trail`, `route`,
+ * `story`, `course` (an id) and `page` (`sources`: how the facts are known); `q`, `kind`; `ids` (the list narrowed to
+ * these entries, at most `mostIds`); `lang`.
+ */
 export interface View {
   readonly camera: Camera | null;
   readonly selection: Selection | null;
   readonly text: string;
   readonly kinds: readonly EntryKind[];
+  /** The only entries that are shown; none means all. */
+  readonly ids: readonly string[];
   readonly language: Language;
 }
-export const plainView: View = { camera: null, selection: null, text: "", kinds: [], language: "zh" };
+export const plainView: View = { camera: null, selection: null, text: "", kinds: [], ids: [], language: "zh" };
 
 /** A part of a link that could not be used: its key, and the value as it stood. */
 export interface LostPart {
@@ -18,8 +24,11 @@ export interface LostPart {
   readonly value: string;
 }
 
-const roles: readonly EntryRole[] = ["site", "trail", "route"];
+const roles: readonly Selection["role"][] = ["site", "trail", "route", "story", "course", "page"];
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const isId = (text: string) => slug.test(text) && text.length <= 60;
+/** More than any route has stops. */
+export const mostIds = 60;
 /** Longer than any link we write; what follows is not read. */
 const longestLink = 8000;
 const longestText = 100;
@@ -49,6 +58,7 @@ export function encodeView(view: View): string {
   const text = wellFormed(view.text);
   if (text) parts.push(`q=${encodeURIComponent(text)}`);
   if (view.kinds.length > 0) parts.push(`kind=${view.kinds.join(",")}`);
+  if (view.ids.length > 0) parts.push(`ids=${view.ids.join(",")}`);
   if (view.language !== plainView.language) parts.push(`lang=${view.language}`);
   return parts.join("&");
 }
@@ -67,7 +77,7 @@ export function decodeView(fragment: string): { view: View; lost: LostPart[] } {
   for (const role of roles) {
     const id = params.get(role);
     if (id === null) continue;
-    if (!selection && slug.test(id) && id.length <= 60) selection = { role, id };
+    if (!selection && isId(id)) selection = { role, id };
     else lose(role, id);
   }
 
@@ -76,6 +86,12 @@ export function decodeView(fragment: string): { view: View; lost: LostPart[] } {
     const known = entryKinds.find((candidate) => candidate === kind);
     if (!known) lose("kind", kind);
     else if (!kinds.includes(known)) kinds.push(known);
+  }
+
+  const ids: string[] = [];
+  for (const id of (params.get("ids") ?? "").split(",").filter(Boolean)) {
+    if (!isId(id) || ids.length === mostIds) lose("ids", id);
+    else if (!ids.includes(id)) ids.push(id);
   }
 
   const language = params.get("lang");
@@ -88,6 +104,7 @@ export function decodeView(fragment: string): { view: View; lost: LostPart[] } {
       selection,
       text: wellFormed(text.slice(0, longestText)),
       kinds,
+      ids,
       language: language === "en" ? "en" : plainView.language,
     },
     lost,

@@ -35,7 +35,7 @@ export function MapPane(props: {
 
   /** The first paint shows the plain view only; for anything else the drawn map is laid out live. */
   const plain = () =>
-    !touched() && !app.query.active() && app.selected() === null && state.camera() === null && app.language() === "zh";
+    !touched() && !app.query.active() && app.selection() === null && state.camera() === null && app.language() === "zh";
   const svgShown = () =>
     app.atlas.core() !== undefined &&
     (state.onPaper() !== null || state.status() === "no-map" || (state.status() === "drawn" && !plain()));

@@ -35,6 +35,19 @@ export function FilterBar(props: { app: App }) {
           </svg>
         </button>
       </div>
+      <Show when={query.ids().length > 0}>
+        <button
+          type="button"
+          class="chip"
+          aria-label={`${t().filter.only(query.ids().length)}: ${t().filter.onlyClear}`}
+          onClick={() => query.setIds([])}
+        >
+          {t().filter.only(query.ids().length)}
+          <svg viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M3 3l6 6M9 3L3 9" />
+          </svg>
+        </button>
+      </Show>
       <fieldset id="kinds" hidden={!kindsOpen()}>
         <legend class="hidden">{t().filter.kinds}</legend>
         <For each={present()}>

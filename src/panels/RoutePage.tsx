@@ -2,7 +2,7 @@ import { createMemo, For, Show } from "solid-js";
 import type { Route } from "../data/schema";
 import { distanceM } from "../domain/distance";
 import type { Entry } from "../domain/entry";
-import { formatApart } from "../domain/format";
+import { formatApart, formatDistance } from "../domain/format";
 import type { LngLat } from "../domain/geo";
 import { citationIds } from "../domain/sources";
 import type { App } from "../state/app";
@@ -41,6 +41,20 @@ export function RoutePage(props: { app: App; route: Route }) {
       ? formatApart(distanceM(from.lngLat, to.lngLat), from.offM + to.offM, props.app.language())
       : null;
   };
+  /** All straight lines together; null unless the order is known and every stop has its place. */
+  const straight = () => {
+    const all = stops();
+    if (!props.route.ordered || all.length < 2 || all.some(({ lngLat }) => !lngLat)) return null;
+    let [metres, offM] = [0, 0];
+    for (const [i, { lngLat, offM: off }] of all.entries()) {
+      const before = all[i - 1];
+      if (lngLat && before?.lngLat) metres += distanceM(before.lngLat, lngLat);
+      // Where a stop lies between two others, it may be off for both.
+      offM += i === 0 || i === all.length - 1 ? off : 2 * off;
+    }
+    return formatApart(metres, offM, props.app.language());
+  };
+  const listed = () => [...new Set(stops().flatMap(({ entry }) => (entry ? [entry.id] : [])))];
   return (
     <>
       <p class="summary">
@@ -69,6 +83,23 @@ export function RoutePage(props: { app: App; route: Route }) {
             )}
           </For>
         </ol>
+        <Show when={straight()}>{(distance) => <p class="quiet">{t().straightSum(distance())}</p>}</Show>
+        <Show when={props.route.published} fallback={<p class="quiet">{t().lengthUnstated}</p>}>
+          {(published) => (
+            <p>
+              {t().statedLength(formatDistance(published().lengthM, props.app.language()))}
+              <Refs all={sources()} ids={published().citations} />
+            </p>
+          )}
+        </Show>
+        <Show when={listed().length > 0}>
+          <p class="start-here">
+            <button type="button" class="plain-button" onClick={() => props.app.showOnly(listed())}>
+              {t().startHere}
+            </button>{" "}
+            <span class="quiet">{t().startHereHelp(listed().length)}</span>
+          </p>
+        </Show>
       </section>
       <Alerts app={props.app} of={{ id: props.route.id, role: "route", township: null }} />
       <Notes app={props.app} notes={props.route.notes} />

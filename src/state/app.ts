@@ -1,5 +1,5 @@
-import { createMemo, createSelector, createSignal } from "solid-js";
-import { type Entry, entryRole, type Selection } from "../domain/entry";
+import { batch, createEffect, createMemo, createSelector, createSignal } from "solid-js";
+import { type Entry, entryRole, isReading, type Reading, type Selection, sourcesPage } from "../domain/entry";
 import type { View } from "../domain/view";
 import type { Text } from "../text/zh";
 import { type Atlas, createAtlas, type Loader } from "./atlas";
@@ -41,12 +41,27 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
 
   const selected = createMemo<Entry | null>(() => {
     const wanted = selection();
-    return wanted ? (atlas.byId().get(wanted.id) ?? null) : null;
+    return wanted && !isReading(wanted) ? (atlas.byId().get(wanted.id) ?? null) : null;
+  });
+  const reading = createMemo<Reading | null>(() => {
+    const wanted = selection();
+    return wanted && isReading(wanted) ? wanted : null;
   });
 
   /** `whole`: a notice of the same kind is replaced, so that none stands twice. */
   const notify = (notice: Notice) =>
     setNotices((now) => [...now.filter((other) => other.kind !== notice.kind), notice]);
+
+  // Whether a story exists is known only when its file has been read.
+  createEffect(() => {
+    const wanted = reading();
+    const details = atlas.details();
+    if (!wanted || !details || atlas.failed().length > 0 || wanted.role === "page") return;
+    const known = wanted.role === "story" ? details.stories : details.courses;
+    if (known.some(({ id }) => id === wanted.id)) return;
+    notify({ kind: "notFound", id: wanted.id });
+    setSelection(null);
+  });
 
   return {
     ...locale,
@@ -57,6 +72,19 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
     today,
     selection,
     selected,
+    /** The opened story, course or page about the map. */
+    reading,
+    /** Whether a page lies beside the list, whatever it shows. */
+    opened: () => selected() !== null || reading() !== null,
+    /** What the opened page is called, once that is known. */
+    openedName(): string | null {
+      const wanted = reading();
+      const details = atlas.details();
+      const records = wanted?.role === "story" ? details?.stories : wanted?.role === "course" ? details?.courses : [];
+      const name = selected()?.name ?? records?.find(({ id }) => id === wanted?.id)?.name;
+      if (wanted?.role === "page") return locale.t().sourcesTitle;
+      return name ? locale.say(name) : null;
+    },
     /** Whether this is the opened entry: of many rows, only the two that change are told. */
     isSelected: createSelector<string | null, string>(() => selected()?.id ?? null),
     hovered,
@@ -75,19 +103,39 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
       setSelection({ role: entryRole(entry.kind), id: entry.id });
       if (sheet() === "peek") setSheet("half");
     },
+    /** Opens a story, a course or a page about the map. */
+    openReading(wanted: Reading) {
+      setTrailCursorM(null);
+      setSelection(wanted);
+      if (sheet() === "peek") setSheet("half");
+    },
     close() {
       setTrailCursorM(null);
       setSelection(null);
     },
+    /** Leaves the page for the list, narrowed to these entries alone. */
+    showOnly(ids: readonly string[]) {
+      batch(() => {
+        query.clear();
+        query.setIds(ids);
+        setTrailCursorM(null);
+        setSelection(null);
+        if (sheet() === "peek") setSheet("half");
+      });
+    },
     /** Puts a view from a link in place; a selection that does not exist is said, and dropped. */
     restore(view: View) {
-      const wanted = view.selection && atlas.byId().get(view.selection.id);
-      if (view.selection && !wanted) notify({ kind: "notFound", id: view.selection.id });
+      const asked = view.selection;
+      const read = asked && isReading(asked) && (asked.role !== "page" || asked.id === sourcesPage) ? asked : null;
+      const wanted = asked && !isReading(asked) ? atlas.byId().get(asked.id) : undefined;
+      if (asked && !wanted && !read) notify({ kind: "notFound", id: asked.id });
       locale.setLanguage(view.language);
+      // An id that was renamed still means its entry; one that nobody knows shows nothing, and is left out.
+      query.setIds([...new Set(view.ids.flatMap((id) => atlas.byId().get(id)?.id ?? []))]);
       query.setKinds(view.kinds);
       query.setText(view.text);
       setTrailCursorM(null);
-      setSelection(wanted ? { role: entryRole(wanted.kind), id: wanted.id } : null);
+      setSelection(wanted ? { role: entryRole(wanted.kind), id: wanted.id } : read);
       camera.setCamera(view.camera);
     },
     view: (): View => ({
@@ -95,6 +143,7 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
       selection: selection(),
       text: query.text(),
       kinds: query.kinds(),
+      ids: query.ids(),
       language: locale.wanted(),
     }),
   };

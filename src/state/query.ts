@@ -11,27 +11,34 @@ export function createQuery(
   found: (text: string) => ((place: number) => boolean) | null = () => null,
 ) {
   const [kinds, setKinds] = createSignal<readonly EntryKind[]>([]);
+  /** Entries picked one by one, such as the stops of a route; none means all. */
+  const [ids, setIds] = createSignal<readonly string[]>([]);
   const [text, setText] = createSignal("");
   const searchable = createMemo(() => new Map(entries().map((entry) => [entry, searchableText(entry)])));
   const result = createMemo(() => {
     const leaves = found(text());
+    const only = ids().length > 0 ? new Set(ids()) : null;
+    const among =
+      leaves || only
+        ? entries().filter(({ id }, place) => (!leaves || leaves(place)) && (!only || only.has(id)))
+        : entries();
     return leaves
-      ? applyFilter(
-          entries().filter((_, place) => leaves(place)),
-          { kinds: kinds(), text: "" },
-        )
-      : applyFilter(entries(), { kinds: kinds(), text: text() }, (entry) => searchable().get(entry) ?? "");
+      ? applyFilter(among, { kinds: kinds(), text: "" })
+      : applyFilter(among, { kinds: kinds(), text: text() }, (entry) => searchable().get(entry) ?? "");
   });
   return {
     kinds,
     setKinds,
     toggleKind: (kind: EntryKind) =>
       setKinds((now) => (now.includes(kind) ? now.filter((one) => one !== kind) : [...now, kind])),
+    ids,
+    setIds,
     text,
     setText,
-    active: () => kinds().length > 0 || text().trim() !== "",
+    active: () => kinds().length > 0 || ids().length > 0 || text().trim() !== "",
     clear() {
       setKinds([]);
+      setIds([]);
       setText("");
     },
     shown: () => result().shown,

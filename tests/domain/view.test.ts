@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type EntryRole, entryKinds } from "../../src/domain/entry";
+import { entryKinds, type Selection } from "../../src/domain/entry";
 import { cameraBounds, contains, maxZoom, minZoom } from "../../src/domain/geo";
 import { decodeCamera, decodeView, encodeCamera, encodeView, plainView, type View } from "../../src/domain/view";
 import { anyPoint } from "../helpers/entries";
@@ -23,9 +23,15 @@ const anyView: fc.Arbitrary<View> = fc.record({
       .tuple(anyPoint(cameraBounds), fc.double({ min: minZoom, max: maxZoom, noNaN: true }))
       .map(([[lng, lat], zoom]) => ({ lng, lat, zoom })),
   ),
-  selection: fc.option(fc.record({ role: fc.constantFrom<EntryRole>("site", "trail", "route"), id: anySlug })),
+  selection: fc.option(
+    fc.record({
+      role: fc.constantFrom<Selection["role"]>("site", "trail", "route", "story", "course", "page"),
+      id: anySlug,
+    }),
+  ),
   text: anyText,
   kinds: fc.shuffledSubarray([...entryKinds]),
+  ids: fc.uniqueArray(anySlug, { maxLength: 60 }),
   language: fc.constantFrom("zh", "en"),
 });
 
@@ -69,10 +75,11 @@ describe("a view and its link", () => {
       selection: { role: "trail", id: "basket-1" },
       text: "背篓 路",
       kinds: ["museum", "trail"],
+      ids: ["yunju-temple", "basket-1"],
       language: "en",
     };
     expect(encodeView(view)).toBe(
-      "map=12.5/39.68989/115.85322&trail=basket-1&q=%E8%83%8C%E7%AF%93%20%E8%B7%AF&kind=museum,trail&lang=en",
+      "map=12.5/39.68989/115.85322&trail=basket-1&q=%E8%83%8C%E7%AF%93%20%E8%B7%AF&kind=museum,trail&ids=yunju-temple,basket-1&lang=en",
     );
   });
 
@@ -161,6 +168,30 @@ describe("decodeView", () => {
       language: "en",
     });
     expect(lost.map(({ key }) => key)).toEqual(["map", "kind"]);
+  });
+
+  test.each([
+    ["a story", "story=red-basket", { role: "story", id: "red-basket" }],
+    ["a course", "course=pingxi-resistance", { role: "course", id: "pingxi-resistance" }],
+    ["a page about the map", "page=sources", { role: "page", id: "sources" }],
+  ])("%s is opened by a key of its own", (_, fragment, selection) => {
+    expect(decodeView(fragment)).toEqual({ view: { ...plainView, selection }, lost: [] });
+  });
+
+  test("two pages at once: the first of them opens, the other is named", () => {
+    expect(decodeView("story=red-basket&site=yunju-temple")).toEqual({
+      view: { ...plainView, selection: { role: "site", id: "yunju-temple" } },
+      lost: [{ key: "story", value: "red-basket" }],
+    });
+  });
+
+  test("of the entries that alone are shown, each counts once, no more than sixty, and what is no id is named", () => {
+    expect(decodeView("ids=a,b,a,,B%20C")).toEqual({
+      view: { ...plainView, ids: ["a", "b"] },
+      lost: [{ key: "ids", value: "B C" }],
+    });
+    const many = decodeView(`ids=${Array.from({ length: 62 }, (_, i) => `n${i}`).join(",")}`);
+    expect([many.view.ids.length, many.lost.map(({ value }) => value)]).toEqual([60, ["n60", "n61"]]);
   });
 
   test("unknown keys are passed over in silence: they may be a later version's", () => {

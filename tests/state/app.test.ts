@@ -36,6 +36,16 @@ describe("opening", () => {
     }));
 });
 
+test("starting from a route leaves its page for its stops alone, whatever narrowed the list before", () =>
+  inApp((app) => {
+    app.query.setText("纪念碑");
+    app.open(entries[0] as (typeof entries)[number]);
+    app.showOnly(["hall", "basket-1"]);
+    expect(app.opened()).toBe(false);
+    expect(app.query.shown().map(({ id }) => id)).toEqual(["hall", "basket-1"]);
+    expect(app.view()).toEqual({ ...plainView, ids: ["hall", "basket-1"] });
+  }));
+
 describe("a link", () => {
   const restore = (app: ReturnType<typeof createApp>, fragment: string) => app.restore(decodeView(fragment).view);
 
@@ -53,6 +63,25 @@ describe("a link", () => {
       expect(app.notices()).toEqual([{ kind: "notFound", id: "nope" }]);
       app.dismiss("notFound");
       expect(app.notices()).toEqual([]);
+    }));
+
+  test("opens a story before it is known whether there is one, but no page that there is not", () =>
+    inApp((app) => {
+      restore(app, "#story=red-basket");
+      expect([app.selected(), app.reading(), app.opened()]).toEqual([null, { role: "story", id: "red-basket" }, true]);
+      expect(app.view().selection).toEqual({ role: "story", id: "red-basket" });
+      restore(app, "#page=nothing");
+      expect([app.opened(), app.notices()]).toEqual([false, [{ kind: "notFound", id: "nothing" }]]);
+    }));
+
+  test("shows the entries it names alone, under the ids they have now, until the filter is cleared", () =>
+    inApp((app) => {
+      restore(app, "#ids=trail-basket-1,nope,stele");
+      expect(app.query.shown().map(({ id }) => id)).toEqual(["stele", "basket-1"]);
+      expect(app.view().ids).toEqual(["basket-1", "stele"]);
+      expect(app.query.active()).toBe(true);
+      app.query.clear();
+      expect(app.query.shown()).toHaveLength(3);
     }));
 
   test("restores filter and language, the words as soon as they are there", async () => {
