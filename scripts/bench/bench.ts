@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { measureBytes } from "./bytes";
 import { type Figure, keepsBudget, table } from "./figures";
 import { measureOpening } from "./opening";
+import { measureOrdering } from "./ordering";
 import { openPages, type Pages } from "./pages";
 import { measureScale } from "./scale";
 import { measureTapping } from "./tapping";
@@ -13,6 +14,7 @@ const parts: Record<string, (pages: Pages, runs: number) => Promise<Figure[]>> =
   opening: measureOpening,
   tapping: measureTapping,
   scale: measureScale,
+  ordering: measureOrdering,
 };
 const jsonFile = ".cache/bench.json";
 
