@@ -25,8 +25,12 @@ const focused = (page: Page): Promise<Stop> =>
       const top = document.elementFromPoint(box.x + x * box.width, box.y + y * box.height);
       return top !== null && (element.contains(top) || top.closest("label")?.contains(element) === true);
     };
+    const label = (element as HTMLInputElement).labels?.[0]?.textContent?.trim();
     return {
-      name: element === document.body ? "" : (element.getAttribute("aria-label") ?? element.textContent?.trim() ?? ""),
+      name:
+        element === document.body
+          ? ""
+          : (element.getAttribute("aria-label") ?? (label || element.textContent?.trim()) ?? ""),
       id: element.dataset.id ?? (element.getAttribute("type") === "search" ? "search" : null),
       seen: element === document.body || points.some(hit),
     };
@@ -59,10 +63,12 @@ test.each([
   ["phone", phone, "列表高度: 一半"],
   ["desktop", desktop, null],
 ] as const)("on a %s Tab reaches everything in order, sees all of it, and leaves", async (_, device, handle) => {
-  const { page } = await openDrawn(device);
+  // In the fire season a notice stands over the list.
+  const { page } = await openDrawn({ ...device, before: (page) => page.clock.setFixedTime("2026-11-24T02:00:00Z") });
+  await page.locator(".district-alerts").waitFor();
   const stops = await tabThrough(page);
   const names = stops.filter(({ id }) => id === null).map(({ name }) => name);
-  expect(names).toEqual([...before, ...(handle ? [handle] : []), "知道了", "类别"]);
+  expect(names).toEqual([...before, ...(handle ? [handle] : []), "知道了", "森林防火期 至 2027年5月31日", "类别"]);
   expect(stops.flatMap(({ id }) => id ?? [])).toEqual(["search", ...(await listIds(page))]);
   expect(stops).toHaveLength(names.length + 1 + listed.length);
   expect(hidden(stops)).toEqual([]);
