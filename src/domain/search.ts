@@ -178,6 +178,12 @@ export async function createSearcher(
         hits: [],
       };
     },
+    /** How a name reads: pinyin without tones, letters and digits as they are, spaces between. */
+    reading: (name: string): string =>
+      tokens
+        .of(name)
+        .map((number) => tokens.all[number]?.reading ?? tokens.all[number]?.char)
+        .join(" "),
     /** The stretches of a name that made it match, in order and apart from each other; none if other words did. */
     marks(name: string, { query, closeness }: Pick<Answer, "query" | "closeness">): Mark[] {
       const words = queryWords(query.slice(0, longestQuery), tokens.simple);

@@ -29,9 +29,9 @@ export function choose(app: App, record: SearchRecord): void {
   });
   if (!record.lngLat) return;
   const [lng, lat] = record.lngLat;
-  const port = app.camera.port();
-  if (port) port.frame([lng - around.lng, lat - around.lat, lng + around.lng, lat + around.lat], placeZoom);
-  else app.camera.setCamera({ lng, lat, zoom: placeZoom });
+  // Nothing else in the link would name the place.
+  app.camera.setCamera({ lng, lat, zoom: placeZoom });
+  app.camera.port()?.frame([lng - around.lng, lat - around.lat, lng + around.lng, lat + around.lat], placeZoom);
 }
 
 const isEntry = ({ type }: SearchRecord) => type === "site" || type === "trail" || type === "route";

@@ -8,7 +8,7 @@ import { applyFilter, groupByKind, searchableText } from "../domain/filter";
  */
 export function createQuery(
   entries: Accessor<readonly Entry[]>,
-  found: (text: string) => ((place: number) => boolean) | null = () => null,
+  found: (text: string) => ((place: number) => number | null) | null = () => null,
 ) {
   const [kinds, setKinds] = createSignal<readonly EntryKind[]>([]);
   /** Entries picked one by one, such as the stops of a route; none means all. */
@@ -20,7 +20,7 @@ export function createQuery(
     const only = ids().length > 0 ? new Set(ids()) : null;
     const among =
       leaves || only
-        ? entries().filter(({ id }, place) => (!leaves || leaves(place)) && (!only || only.has(id)))
+        ? entries().filter(({ id }, place) => (!leaves || leaves(place) !== null) && (!only || only.has(id)))
         : entries();
     return leaves
       ? applyFilter(among, { kinds: kinds(), text: "" })

@@ -1,11 +1,13 @@
 import { type Accessor, createEffect, createSignal, on } from "solid-js";
 import type { Entry } from "../domain/entry";
 import type { LngLat } from "../domain/geo";
-import type { Answer, Mark, Searcher } from "../domain/search";
+import type { Answer, Mark } from "../domain/search";
 import { noMatch, type SearchRecord } from "../domain/search-record";
 
 /** The code that searches: it comes with the rest that the list does not wait for. */
 export type SearchLoader = Pick<typeof import("../data/load-search"), "loadSearch">;
+
+type Searcher = Awaited<ReturnType<SearchLoader["loadSearch"]>>;
 
 /** Rest of a typist after which a long look for something similar may begin, milliseconds. */
 const restMs = 250;
@@ -67,11 +69,17 @@ export function createSearch(entries: Accessor<readonly Entry[]>, getLoader: () 
     ready: () => searcher() !== undefined,
     answer,
     marks: (name: string, of: Answer): Mark[] => searcher()?.marks(name, of) ?? [],
-    /** Which entries a query leaves, by their place in the list; null while there is nothing to ask. */
-    found(query: string): ((place: number) => boolean) | null {
+    /** How well entries match a query, by their place in the list: 0 the best, null not at all. Null: nothing to ask. */
+    found(query: string): ((place: number) => number | null) | null {
       const now = answer(query);
-      return now ? (place) => now.ranks[place] !== noMatch : null;
+      if (!now) return null;
+      return (place) => {
+        const rank = now.ranks[place] ?? noMatch;
+        return rank === noMatch ? null : rank;
+      };
     },
+    /** A Chinese name's reading, to order names by; null while readings are not to be had. */
+    reading: () => searcher()?.reading ?? null,
     /** A place or story that was chosen and has no page of its own. */
     picked,
     pick: setPicked,
