@@ -1,4 +1,5 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
+import { isServer } from "solid-js/web";
 import { coordinateText, type Datum, toDatum } from "../domain/datum";
 import { direction, distanceM } from "../domain/distance";
 import type { Entry } from "../domain/entry";
@@ -17,7 +18,8 @@ export function GettingThere(props: { app: App; entry: Entry; village: string | 
   const t = () => props.app.t().way;
   const at = () => props.entry.lngLat as LngLat;
   /** Where only the village is known, the village's name goes out: a false gate would send people to a wrong door. */
-  const [more, setMore] = createSignal(false);
+  // Without script nothing could follow later: a page written by the build holds it all.
+  const [more, setMore] = createSignal(isServer);
   const approximate = () => props.entry.quality === "approximate";
   const place = () => props.village ?? props.entry.township ?? t().nearPoint;
   const links = createMemo(() =>
@@ -76,9 +78,11 @@ export function GettingThere(props: { app: App; entry: Entry; village: string | 
               <CopyLine app={props.app} label={t().datums[datum]} text={coordinateText(toDatum(at(), datum))} />
             )}
           </For>
-          <h4>{t().qr}</h4>
-          <QrCode label={t().qr} />
-          <p class="quiet">{t().qrHelp}</p>
+          <Show when={!isServer}>
+            <h4>{t().qr}</h4>
+            <QrCode label={t().qr} />
+            <p class="quiet">{t().qrHelp}</p>
+          </Show>
         </Show>
       </details>
     </section>
@@ -110,12 +114,19 @@ function CopyLine(props: { app: App; label: string; text: string }) {
     <p class="copy-line">
       <span class="quiet">{props.label}</span>
       <span class="number">{props.text}</span>
-      <button type="button" class="plain-button" aria-label={`${t().copy} ${props.label}`} onClick={() => void copy()}>
-        {t().copy}
-      </button>
-      <span class="quiet" role="status">
-        {outcome()}
-      </span>
+      <Show when={!isServer}>
+        <button
+          type="button"
+          class="plain-button"
+          aria-label={`${t().copy} ${props.label}`}
+          onClick={() => void copy()}
+        >
+          {t().copy}
+        </button>
+        <span class="quiet" role="status">
+          {outcome()}
+        </span>
+      </Show>
     </p>
   );
 }

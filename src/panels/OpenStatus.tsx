@@ -1,4 +1,5 @@
 import { createMemo, Show } from "solid-js";
+import { isServer } from "solid-js/web";
 import { clock, isDay } from "../domain/beijing-time";
 import { dayNature } from "../domain/calendar";
 import type { Entry } from "../domain/entry";
@@ -11,7 +12,10 @@ import { todayText } from "../text/today";
 import { statusWords, weekdayName } from "./status-words";
 import { statusNow, visitable } from "./visitable";
 
-/** Whether a place is open now or on a chosen day, why, and how old that is; with the sun's times. */
+/**
+ * Whether a place is open now or on a chosen day, why, and how old that is; with the sun's times. A page that is written
+ * by the build does not know on which day it will be read, so it says nothing of that.
+ */
 export function OpenStatus(props: { app: App; entry: Entry }) {
   const { today } = props.app;
   const language = () => props.app.language();
@@ -34,37 +38,39 @@ export function OpenStatus(props: { app: App; entry: Entry }) {
   return (
     <section class="open-status">
       <h3>{t().title}</h3>
-      <Show when={words()} fallback={<p class="quiet pending">{props.app.t().loading}</p>}>
-        {(now) => (
-          <>
-            <p class="status-line" data-tone={now().tone} role="status">
-              <span class="status-mark" aria-hidden="true" />
-              <strong>{now().headline}</strong>
-              <Show when={now().reason}>{(reason) => <span class="status-reason"> {reason()}</span>}</Show>
-              <Show when={now().age}>{(age) => <span class="age">{age()}</span>}</Show>
-            </p>
-            <Show when={day()}>{(one) => <DayLine app={props.app} entry={props.entry} day={one()} />}</Show>
-          </>
-        )}
-      </Show>
-      <p class="day-choice">
-        <label>
-          {t().otherDay}{" "}
-          <input
-            type="date"
-            value={today.day() ?? ""}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              today.setDay(isDay(value) ? value : null);
-            }}
-          />
-        </label>
-        <Show when={today.day()}>
-          <button type="button" class="link-button" onClick={() => today.setDay(null)}>
-            {t().backToNow}
-          </button>
+      <Show when={!isServer} fallback={<p class="quiet">{t().notBuiltIn}</p>}>
+        <Show when={words()} fallback={<p class="quiet pending">{props.app.t().loading}</p>}>
+          {(now) => (
+            <>
+              <p class="status-line" data-tone={now().tone} role="status">
+                <span class="status-mark" aria-hidden="true" />
+                <strong>{now().headline}</strong>
+                <Show when={now().reason}>{(reason) => <span class="status-reason"> {reason()}</span>}</Show>
+                <Show when={now().age}>{(age) => <span class="age">{age()}</span>}</Show>
+              </p>
+              <Show when={day()}>{(one) => <DayLine app={props.app} entry={props.entry} day={one()} />}</Show>
+            </>
+          )}
         </Show>
-      </p>
+        <p class="day-choice">
+          <label>
+            {t().otherDay}{" "}
+            <input
+              type="date"
+              value={today.day() ?? ""}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                today.setDay(isDay(value) ? value : null);
+              }}
+            />
+          </label>
+          <Show when={today.day()}>
+            <button type="button" class="link-button" onClick={() => today.setDay(null)}>
+              {t().backToNow}
+            </button>
+          </Show>
+        </p>
+      </Show>
     </section>
   );
 }

@@ -9,11 +9,19 @@ export type Loader = Pick<typeof import("../data/load"), "loadCore" | "loadDetai
 
 /**
  * All that is known. `entries` are there from the start (they came inside the page); the files behind them follow and
- * then stand in their place.
+ * then stand in their place. `given` is what has been read already: the build writes pages from it.
  */
-export function createAtlas(baked: readonly Entry[], getLoader: () => Promise<Loader>) {
-  const [core, setCore] = createSignal<Reading<Core> & { readonly entries: readonly Entry[] }>();
-  const [details, setDetails] = createSignal<Reading<Details>>();
+export function createAtlas(
+  baked: readonly Entry[],
+  getLoader: () => Promise<Loader>,
+  given?: { readonly core: Core; readonly details: Details },
+) {
+  const [core, setCore] = createSignal<(Reading<Core> & { readonly entries: readonly Entry[] }) | undefined>(
+    given && { value: given.core, failed: [], problems: [], entries: baked },
+  );
+  const [details, setDetails] = createSignal<Reading<Details> | undefined>(
+    given && { value: given.details, failed: [], problems: [] },
+  );
   const [broken, setBroken] = createSignal<DataFile | null>(null);
   let detailsAsked = false;
 

@@ -3,6 +3,7 @@ import type { TodayText } from "./today.zh";
 /** Whether a place is open, and the notices in force: words that come with the opened page, in English. */
 export const todayEn: TodayText = {
   title: "Is it open?",
+  notBuiltIn: "For today's status and notices, open this page on the map.",
   now: "Now",
   otherDay: "Another day",
   backToNow: "Back to now",

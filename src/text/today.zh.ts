@@ -1,6 +1,7 @@
 /** Whether a place is open, and the notices in force: words that come with the opened page, in Chinese. */
 export const todayZh = {
   title: "开放情况",
+  notBuiltIn: "当天是否开放、有没有公告，请在地图上打开本页查看。",
   now: "现在",
   otherDay: "换一天看看",
   backToNow: "看现在",
