@@ -1,3 +1,4 @@
+import { leastFrom, type Rest, restsAhead } from "./ahead";
 import { fits, goThrough, leavingFirst, type Task } from "./problem";
 
 /** A way through some of the stops, kept only while no other way to the same place is as good in every respect. */
@@ -29,7 +30,6 @@ export function exactOrder(task: Task, atMost = Infinity): number[] | null {
   let best: Label | null = null;
   const cost = ({ travel, clock }: Label) => (task.least === "finish" && timed ? clock : travel);
   const rests = timed ? shortestWays(task) : null;
-  const leastInto = cheapestArrivals(task);
   for (const firsts of runs) {
     let layer = new Map<number, Label[]>();
     for (const stop of firsts) {
@@ -38,7 +38,14 @@ export function exactOrder(task: Task, atMost = Infinity): number[] | null {
       layer.set(key(task, maskOf(task, stop), stop), [{ stop, before: null, travel: 0, clock }]);
     }
     for (let position = 1; position < count; position++)
-      layer = nextLayer(task, layer, position, atMost, rests, leastInto);
+      layer = nextLayer(
+        task,
+        layer,
+        position,
+        atMost,
+        rests,
+        restsAhead(task, position, round ? (firsts[0] as number) : null),
+      );
     for (const labels of layer.values()) {
       for (const label of labels) {
         const closed = round ? close(task, label, firsts[0] as number) : label;
@@ -68,23 +75,13 @@ function nextLayer(
   position: number,
   atMost: number,
   rests: readonly (readonly number[])[] | null,
-  leastInto: readonly number[],
+  restOf: (seen: number) => Rest,
 ): Map<number, Label[]> {
   const { count, free, locked, minutes, stay, open, close: latest } = task;
   const out = new Map<number, Label[]>();
   const held = locked[position];
   const single = !task.timed || task.least === "finish";
   const bits = minutes.map((_, stop) => maskOf(task, stop));
-  const known = new Map<number, { ahead: readonly number[]; least: number }>();
-  const restOf = (seen: number) => {
-    let rest = known.get(seen);
-    if (!rest) {
-      const ahead = task.timed ? stillAhead(task, seen, position) : [];
-      rest = { ahead, least: ahead.reduce((sum, stop) => sum + (leastInto[stop] as number), 0) };
-      known.set(seen, rest);
-    }
-    return rest;
-  };
   for (const [id, labels] of layer) {
     const mask = Math.floor(id / count);
     const from = minutes[id % count] as readonly number[];
@@ -95,43 +92,27 @@ function nextLayer(
       const way = from[stop] as number;
       if (way === Infinity) continue;
       const next = key(task, mask | bit, stop);
-      const rest = restOf(mask | bit);
+      const { ahead, least } = leastFrom(task, stop, restOf(mask | bit));
+      const ways = rests?.[stop];
+      let kept = out.get(next);
       for (const label of labels) {
         const travel = label.travel + way;
         const arrival = Math.max(label.clock + way, open[stop] as number);
         if (arrival > (latest[stop] as number)) continue;
         // A hair of room for sums made in another order.
-        if (!single && travel + rest.least > atMost + 1e-9) continue;
+        if (!single && travel + least > atMost + 1e-9) continue;
         const clock = arrival + (stay[stop] as number);
-        const ways = rests?.[stop];
-        if (ways && rest.ahead.some((other) => clock + (ways[other] as number) > (latest[other] as number))) continue;
-        const fresh: Label = { stop, before: label, travel, clock };
-        const kept = out.get(next);
-        if (!kept) out.set(next, [fresh]);
-        else if (single) {
-          const [old] = kept as [Label];
-          const better = task.timed ? clock < old.clock : travel < old.travel;
-          if (better) kept[0] = fresh;
-        } else if (!kept.some((other) => other.travel <= travel && other.clock <= clock)) {
-          let end = 0;
-          for (const other of kept) if (other.travel < travel || other.clock < clock) kept[end++] = other;
-          kept.length = end;
-          kept.push(fresh);
-        }
+        const old = kept?.[0];
+        if (single && old && (task.timed ? clock >= old.clock : travel >= old.travel)) continue;
+        if (!single && kept?.some((other) => other.travel <= travel && other.clock <= clock)) continue;
+        if (ways && ahead.some((other) => clock + (ways[other] as number) > (latest[other] as number))) continue;
+        const others = single ? [] : (kept ?? []).filter((other) => other.travel < travel || other.clock < clock);
+        kept = [...others, { stop, before: label, travel, clock }];
+        out.set(next, kept);
       }
     }
   }
   return out;
-}
-
-/** Stops not yet seen once `position` is taken. */
-function stillAhead({ free, locked }: Task, mask: number, position: number): number[] {
-  const ahead = free.filter((_, bit) => (mask & (1 << bit)) === 0);
-  for (let later = position + 1; later < locked.length; later++) {
-    const stop = locked[later];
-    if (stop !== null && stop !== undefined) ahead.push(stop);
-  }
-  return ahead;
 }
 
 /** The closing leg of a round trip; the latest arrival at its start is the latest return. */
@@ -141,15 +122,6 @@ function close({ minutes, close: latest, count }: Task, label: Label, first: num
   const clock = label.clock + way;
   if (way === Infinity || clock > (latest[first] as number)) return null;
   return { stop: first, before: label, travel: label.travel + way, clock };
-}
-
-/** Travel that entering each stop costs at the least. */
-function cheapestArrivals({ minutes, count }: Task): number[] {
-  return minutes.map((_, to) => {
-    let least = count > 1 ? Infinity : 0;
-    for (let from = 0; from < count; from++) if (from !== to) least = Math.min(least, minutes[from]?.[to] as number);
-    return least;
-  });
 }
 
 /** Shortest travel between any two stops, by whatever others: no order can be quicker (Floyd and Warshall 1962). */
