@@ -9,10 +9,14 @@ export function field<const S extends v.GenericSchema>(schema: S, description: s
 
 /** Control characters, and marks that turn the direction of text: they hide what a name really says. */
 const unsafe = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** Addresses that run or carry a page: wherever they stand in a text, somebody might make a link of it. */
+const hostileAddress = /\b(javascript|vbscript)\s*:|\bdata:[^\s,;]*[,;]/i;
+export const hostileMessage = "holds an address that runs: javascript: or data:";
 const text = v.pipe(
   v.string(),
   v.trim(),
   v.minLength(1, "is empty"),
+  v.check((value) => !hostileAddress.test(value), hostileMessage),
   v.check((value) => !unsafe.test(value), "holds control or direction characters"),
 );
 export const line = v.pipe(text, v.maxLength(400, "is over 400 characters"));
@@ -74,9 +78,9 @@ export const themes = ["patriotism", "revolution", "fangshan-spirit"] as const;
 export const modes = ["listen", "look", "feel", "read", "sing", "recite"] as const;
 export const positionQualities = ["surveyed", "mapped", "approximate", "unknown"] as const;
 export const courses = ["surveyed", "mapped", "schematic", "unknown"] as const;
+export const levels = ["national", "municipal", "district", "township", "unstated"] as const;
 /** Drawings of our own that a step of a story can show: src/panels/story-pictures.tsx. */
 export const pictures = ["basket", "shop", "paper", "film", "room", "sheet", "hall", "post-bag", "path"] as const;
-export const levels = ["national", "municipal", "district", "township", "unstated"] as const;
 export const storyForms = ["story", "play", "film", "documentary", "book", "animation", "song"] as const;
 
 export const position = v.strictObject({

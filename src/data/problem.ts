@@ -20,6 +20,7 @@ export type ProblemCode =
   | "winding"
   | "repeated-vertex"
   | "unsafe-text"
+  | "unsafe-address"
   | "field"
   | "id-mismatch"
   | "duplicate-id"

@@ -2,6 +2,7 @@ import type { Geometry } from "geojson";
 import * as v from "valibot";
 import type { LngLat } from "../domain/geo";
 import type { Parts } from "../domain/line";
+import { hostileMessage } from "./fields";
 import { checkSurroundings } from "./geometry";
 import { type Problem, type ProblemCode, problem, shown } from "./problem";
 import type { SoundFeature } from "./read-features";
@@ -91,7 +92,9 @@ function issueProblem(issue: v.BaseIssue<unknown>, file: string, label: string):
     issue.type === "min_length" && /(^|\.)citations$/.test(field)
       ? "no-citation"
       : issue.type === "check"
-        ? "unsafe-text"
+        ? issue.message === hostileMessage
+          ? "unsafe-address"
+          : "unsafe-text"
         : issue.type === "iso_date"
           ? "date"
           : "field";

@@ -62,6 +62,10 @@ export const problemWords: Record<string, readonly [zh: string, en: string]> = {
     "文字里有控制字符或改变书写方向的字符。请删去后重新输入。",
     "The text holds control characters or marks that turn its direction. Retype it without them.",
   ],
+  "unsafe-address": [
+    "文字里有会运行的地址（javascript: 或 data:）。请删去。",
+    "The text holds an address that runs (javascript: or data:). Take it out.",
+  ],
   field: ["字段不符合要求：{}。", "The field does not fit: {}."],
   "id-mismatch": [
     "要素的 id 与 properties.id 不同。两处应写同一个 id。",

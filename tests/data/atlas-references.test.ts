@@ -24,6 +24,21 @@ const memorial = (rest: Record<string, unknown>, geometry?: unknown) => ({
 });
 const fact = { about: "see", zh: "事实。", en: "A fact.", confidence: "high", citations: ["c001", "c404"] };
 
+/** A sound step, and one that is not. */
+const twoSteps = (second: Record<string, unknown>) => {
+  const step = {
+    title: { zh: "一步", en: "A step" },
+    zh: "一步。",
+    en: "A step.",
+    confidence: "high",
+    citations: ["c001"],
+  };
+  return [
+    { ...step, site: "a" },
+    { ...step, ...second },
+  ];
+};
+
 test("records that refer only to what there is give no problem", async () => {
   expect(await check({})).toEqual([]);
 });
@@ -62,6 +77,21 @@ describe("what does not exist is named, with the field that refers to it", () =>
       "x",
     ],
     ["a story's site", { "stories.json": [story("s", { sites: ["x"] })] }, "s", "sites", "x"],
+    ["a story's step", { "stories.json": [story("s", { steps: twoSteps({ site: "x" }) })] }, "s", "steps.1.site", "x"],
+    [
+      "a step's place",
+      { "stories.json": [story("s", { steps: twoSteps({ place: "x" }) })] },
+      "s",
+      "steps.1.place",
+      "x",
+    ],
+    [
+      "a step's citation",
+      { "stories.json": [story("s", { steps: twoSteps({ citations: ["c404"] }) })] },
+      "s",
+      "steps.1.citations",
+      "c404",
+    ],
     ["a story's citation", { "stories.json": [story("s", { citations: ["c404"] })] }, "s", "citations", "c404"],
     [
       "a trail's citation",

@@ -271,11 +271,59 @@ describe("a trail", () => {
   });
 });
 
+/** A step of a story. */
+const step = (rest: Record<string, unknown> = {}) => ({
+  title: { zh: "一步", en: "A step" },
+  zh: "一步。",
+  en: "A step.",
+  picture: "basket",
+  confidence: "high",
+  citations: ["c001"],
+  ...rest,
+});
+
+describe("an address that runs is refused wherever a text may hold it", () => {
+  const hostile = [
+    "javascript:alert(1)",
+    "JavaScript :alert(1)",
+    "data:text/html,<b>x</b>",
+    "vbscript:x",
+    "看 data:;base64,eA==",
+  ];
+  test.each(hostile)("%s", (text) => {
+    const inName = readOne(site("a", { name: { zh: `名${text}`, en: "A name" } }));
+    expect(inName.problems).toMatchObject([{ code: "unsafe-address", field: "name.zh", level: "error" }]);
+    const inFact = { about: "see", zh: "事实。", en: text, confidence: "high", citations: ["c001"] };
+    expect(readOne(site("a", { facts: [inFact] })).problems[0]?.code).toBe("unsafe-address");
+    const inVisit = { phone: { zh: text, en: "010", confidence: "low", citations: ["c001"] } };
+    expect(readOne(site("a", { visit: inVisit })).problems[0]?.code).toBe("unsafe-address");
+    for (const [schema, record] of [
+      [citationSchema, citation("c001", { title: text })],
+      [citationSchema, citation("c001", { url: text })],
+      [routeSchema, route("r", { stops: [{ name: { zh: text, en: "x" } }, { site: "a" }] })],
+      [storySchema, story("s", { steps: [step(), step({ zh: text })] })],
+      [placeSchema, { ...place("hall", hall), basis: text }],
+    ] as const) {
+      const problems: Problem[] = [];
+      expect(readPlain(schema, record, "f.json", "x", problems)).toBeNull();
+    }
+  });
+
+  test.each(["See data: 12 villages.", "The script of the play: unknown.", "数据：3 处"])(
+    "but not what only looks like one: %s",
+    (text) => {
+      const named = readOne(site("a", { name: { zh: "名", en: text } }));
+      expect(named.problems).toEqual([]);
+    },
+  );
+});
+
 describe("plain records", () => {
   test.each([
     ["a place", placeSchema, place("hall", hall)],
     ["a route", routeSchema, route("r")],
     ["a story", storySchema, story("s")],
+    ["a story in steps", storySchema, story("s", { steps: [step({ site: "a" }), step({ place: "hall" })] })],
     ["a citation", citationSchema, citation("c001", { url: "https://example.org/a" })],
   ])("%s is read as it stands", (_, schema, value) => {
     const problems: Problem[] = [];
@@ -288,6 +336,19 @@ describe("plain records", () => {
     ["a page of data as an address", citationSchema, citation("c001", { url: "data:text/html,x" }), "url"],
     ["an address that ends its quotes", citationSchema, citation("c001", { url: 'https://example.org/"><b>' }), "url"],
     ["a route of one stop", routeSchema, route("r", { stops: [{ place: "hall" }] }), "stops"],
+    ["a story of one step", storySchema, story("s", { steps: [step()] }), "steps"],
+    [
+      "a step without a title",
+      storySchema,
+      story("s", { steps: [step(), step({ title: undefined })] }),
+      "steps.1.title",
+    ],
+    [
+      "a drawing that there is not",
+      storySchema,
+      story("s", { steps: [step(), step({ picture: "x" })] }),
+      "steps.1.picture",
+    ],
     ["a record that is text", citationSchema, "c001", ""],
     ["null", citationSchema, null, ""],
   ])("%s is refused", (_, schema, value, field) => {
