@@ -90,10 +90,20 @@ test("another day can be asked about; beyond the holiday table nothing is guesse
 });
 
 test("in the fire season one calm line stands over the list, and a trail's page says what the season means", async () => {
-  const { page } = await openAt("2026-11-24T02:00:00Z");
-  const before = await row(page, hall).boundingBox();
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const before = async (page: Page) => {
+    await page.clock.setFixedTime("2026-11-24T02:00:00Z");
+    await page.route("**/data/alerts.json", (route) => held.then(() => route.continue()));
+  };
+  const { page } = await openDrawn({ before });
+  const empty = await district(page).boundingBox();
+  expect(await district(page).innerText()).toBe("");
+  release();
   await expect.poll(() => district(page).innerText()).toContain("森林防火期 至 2027年5月31日");
-  expect((await row(page, hall).boundingBox())?.y).toBe(before?.y);
+  expect((await district(page).boundingBox())?.height).toBe(empty?.height);
   expect(await page.getByText("不等于禁止登山").isVisible()).toBe(false);
   await district(page).locator("summary").click();
   await district(page).getByText("房山区融媒体中心").waitFor();
@@ -141,4 +151,15 @@ test("notices that cannot be read: it is said, and nothing is called open", asyn
   await expect.poll(() => district(page).innerText()).toContain("公告没有读到");
   await expect.poll(() => status(page).innerText()).toContain("未核实");
   expect(await status(page).innerText()).toContain("临时关闭情况不明");
+});
+
+test("on paper a notice is read whole, and nothing asks for another day", async () => {
+  const { page } = await openAt("2026-11-24T02:00:00Z", { link: `#site=${hall}` });
+  await expect.poll(() => status(page).innerText()).toContain("按 2018年的信息");
+  const text = pane(page).getByText("不等于禁止登山");
+  expect(await text.isVisible()).toBe(false);
+  await page.emulateMedia({ media: "print" });
+  expect(await text.isVisible()).toBe(true);
+  expect((await text.boundingBox())?.height).toBeGreaterThan(20);
+  expect(await pane(page).locator(".day-choice").isVisible()).toBe(false);
 });
