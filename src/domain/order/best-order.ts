@@ -112,19 +112,24 @@ function oneWindow(task: Task): OrderFault {
 }
 
 /**
- * The visit whose window costs the most: without it the order would be shorter by so many minutes of travel. Null where
- * no single window does, where nothing fits, or where there are too many stops to prove it.
+ * The visit whose window costs the most: without it the best order would take so many minutes less (on the way; with
+ * `least: "finish"`, on the way and waiting). Null where no single window does, where nothing fits, or where there are
+ * too many stops to prove it.
  */
 export function costliestWindow(problem: OrderProblem): { readonly stop: number; readonly minutes: number } | null {
   const task = readProblem(problem);
   if ("code" in task || task.free.length > mostExact || !task.timed) return null;
-  const order = search(task);
-  if (!order) return null;
-  const now = goThrough(task, order).travel;
+  const costOf = (one: Task) => {
+    const order = search(one);
+    if (!order) return null;
+    const { travel, waiting } = goThrough(one, order);
+    return task.least === "finish" ? travel + waiting : travel;
+  };
+  const now = costOf(task);
+  if (now === null) return null;
   let worst: { stop: number; minutes: number } | null = null;
   for (const stop of windowed(task)) {
-    const freed = search(without(task, stop));
-    const saved = freed ? now - goThrough(task, freed).travel : 0;
+    const saved = now - (costOf(without(task, stop)) ?? now);
     if (saved > (worst?.minutes ?? 1e-9)) worst = { stop, minutes: saved };
   }
   return worst;

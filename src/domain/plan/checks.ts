@@ -46,7 +46,7 @@ function checkStop(row: TimedStop, plan: Plan, day: PlanDay, at: number, context
     note("coach-stop-unknown", "amber", key);
   if (day.date !== null) {
     checkOpening(row, day.date, context, note);
-    if (stop.place.kind === "trail")
+    if (stop.place.kind === "trail" || way?.mode === "foot")
       for (const season of context.seasons(day.date))
         note(season === "fire" ? "fire-season" : "flood-season", "amber", key);
   }

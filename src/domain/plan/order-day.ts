@@ -1,5 +1,5 @@
 import type { Minute } from "../beijing-time";
-import { type BestOrder, bestOrder } from "../order/best-order";
+import { type BestOrder, bestOrder, costliestWindow } from "../order/best-order";
 import type { OrderProblem } from "../order/problem";
 import { reorder } from "./commands";
 import type { PlanContext } from "./facts";
@@ -30,22 +30,30 @@ export function orderProblem(
   const minutes = travelTimes(plan, day, timed);
   if (!minutes) return null;
   const last = day.stops.length - 1;
+  const keepFirst = ends.keepFirst || day.back !== null;
+  const windows = day.stops.map((stop, i) => windowOf(day, stop, i, timed, context));
   const locks: Record<number, number> = {};
   day.stops.forEach((stop, i) => {
     if (stop.locked) locks[i] = i;
   });
   return {
     minutes,
-    start: ends.keepFirst ? 0 : undefined,
+    start: keepFirst ? 0 : undefined,
     end: ends.keepLast && !day.back ? last : undefined,
     round: day.back !== null,
     locks,
     stay: timed.stops.map(stayOf),
-    windows: day.stops.map((stop, i) => windowOf(day, stop, i, timed, context)),
-    depart: ends.keepFirst ? (timed.stops[0]?.leave ?? day.start) : undefined,
+    windows: keepFirst ? windows : windows.map((window) => notBefore(day.start, window)),
+    depart: keepFirst ? (timed.stops[0]?.leave ?? day.start) : undefined,
     least: "finish",
   };
 }
+
+/** Whichever stop comes first is reached when the day begins. */
+const notBefore = (start: Minute, window: readonly [Minute, Minute] | null): readonly [Minute, Minute] => [
+  Math.max(start, window?.[0] ?? start),
+  window?.[1] ?? Number.POSITIVE_INFINITY,
+];
 
 /** From arrival to leaving, the waits for a locked arrival left out. */
 const stayOf = ({ unload, count, toilets, visit, stop, load }: TimedDay["stops"][number]) =>
@@ -109,4 +117,20 @@ export function orderDay(plan: Plan, at: number, context: PlanContext, ends?: Or
   const endOf = (one: Plan) => timedDay(one, one.days[at] as PlanDay, context).end;
   const [before, after] = [endOf(plan), endOf(ordered)];
   return { found, plan: ordered, savedMin: before === null || after === null ? null : before - after };
+}
+
+/**
+ * The stop whose hours or locked arrival keep the day from a better order, and by how many minutes; null where none does.
+ * It looks for the best order once for every such stop: for a worker.
+ */
+export function hinderingStop(
+  plan: Plan,
+  at: number,
+  context: PlanContext,
+  ends?: OrderEnds,
+): { readonly key: string; readonly minutes: number } | null {
+  const problem = orderProblem(plan, at, context, ends);
+  const worst = problem && costliestWindow(problem);
+  const stop = worst && plan.days[at]?.stops[worst.stop];
+  return stop ? { key: stop.key, minutes: worst.minutes } : null;
 }

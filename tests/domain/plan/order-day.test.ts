@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { changeDay, changeStop } from "../../../src/domain/plan/commands";
-import { orderDay, orderProblem } from "../../../src/domain/plan/order-day";
+import { hinderingStop, orderDay, orderProblem } from "../../../src/domain/plan/order-day";
 import type { Plan } from "../../../src/domain/plan/plan";
 import { at, open, planOf, school, walked, world } from "../../helpers/plan";
 
@@ -27,6 +27,21 @@ test("what opens at eleven is left for later, what is locked keeps its place", (
     "cemetery",
     "hall",
   ]);
+});
+
+test("with a free start the day begins at whichever end is nearer", () => {
+  const order = names(orderDay(zigzag, 0, early, { keepFirst: false, keepLast: false })?.plan as Plan) ?? [];
+  expect([
+    ["学校", "hall", "cemetery", "village"],
+    ["village", "cemetery", "hall", "学校"],
+  ]).toContainEqual(order);
+});
+
+test("the stop whose hours stand in the way of a better order is named", () => {
+  const context = world({ hall: open(11 * 60, 17 * 60), cemetery: open(0, 1440), village: open(0, 1440) });
+  const key = zigzag.days[0]?.stops[2]?.key;
+  expect(hinderingStop(zigzag, 0, context)).toMatchObject({ key });
+  expect(hinderingStop(zigzag, 0, early)).toBeNull();
 });
 
 test("a latest return that no order keeps is said, and the plan stays", () => {
