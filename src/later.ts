@@ -3,6 +3,7 @@ export { loadAlerts, loadCore, loadDetails, loadHolidays } from "./data/load";
 export { loadSearch } from "./data/load-search";
 export { SvgMap } from "./map/SvgMap";
 export { DistrictAlerts } from "./panels/DistrictAlerts";
+export { FilterPanel } from "./panels/FilterPanel";
 export { FoundCard } from "./panels/FoundCard";
 export { Notices } from "./panels/Notices";
 export { PagePane } from "./panels/PagePane";

@@ -1,4 +1,4 @@
-import type { Entry } from "../domain/entry";
+import type { Entry, Years } from "../domain/entry";
 import { lengthM } from "../domain/line";
 import type { Core } from "./atlas";
 
@@ -13,6 +13,10 @@ export function entriesOf({ sites, trails, routes }: Core): Entry[] {
         aliases: site.aliases,
         formerIds: site.formerIds ?? [],
         township: site.township,
+        themes: site.themes,
+        modes: site.modes.map(({ mode }) => mode),
+        years: yearsOf(site.period),
+        stepFree: site.visit.access?.stepFree ?? false,
         lngLat: site.lngLat,
         quality: site.position.quality,
         accuracyM: site.position.accuracyM,
@@ -30,6 +34,10 @@ export function entriesOf({ sites, trails, routes }: Core): Entry[] {
         aliases: trail.aliases,
         formerIds: trail.formerIds ?? [],
         township: trail.township,
+        themes: trail.themes,
+        modes: trail.modes.map(({ mode }) => mode),
+        years: null,
+        stepFree: false,
         lngLat: trail.lngLat,
         quality: trail.position.quality,
         accuracyM: trail.position.accuracyM,
@@ -47,6 +55,10 @@ export function entriesOf({ sites, trails, routes }: Core): Entry[] {
         aliases: route.aliases,
         formerIds: [],
         township: null,
+        themes: [],
+        modes: [],
+        years: null,
+        stepFree: false,
         lngLat: null,
         quality: "unknown",
         accuracyM: null,
@@ -57,4 +69,10 @@ export function entriesOf({ sites, trails, routes }: Core): Entry[] {
       }),
     ),
   ];
+}
+
+/** A period's years; an end that no source gives is where it begins. */
+function yearsOf(period: Core["sites"][number]["period"]): Years | null {
+  const { from, to } = period ?? {};
+  return from == null ? null : [from, to ?? from];
 }

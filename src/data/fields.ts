@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { modes, themes } from "../domain/entry";
 
 /** The pieces that the records of data/ are made of. See schema.ts. */
 
@@ -74,8 +75,6 @@ export const kinds = [
   "party-centre",
   "village",
 ] as const;
-export const themes = ["patriotism", "revolution", "fangshan-spirit"] as const;
-export const modes = ["listen", "look", "feel", "read", "sing", "recite"] as const;
 export const positionQualities = ["surveyed", "mapped", "approximate", "unknown"] as const;
 export const courses = ["surveyed", "mapped", "schematic", "unknown"] as const;
 export const levels = ["national", "municipal", "district", "township", "unstated"] as const;

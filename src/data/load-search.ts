@@ -1,4 +1,5 @@
 import type { Entry } from "../domain/entry";
+import { nameReading } from "../domain/name-reading";
 import { createSearcher } from "../domain/search";
 import { entryRecord, type SearchIndex } from "../domain/search-record";
 
@@ -28,7 +29,8 @@ export async function loadSearch(entries: readonly Entry[]) {
   try {
     const known = await index;
     const records = entries.map((entry) => entryRecord(entry, known.text[entry.id]));
-    return await createSearcher(known, [...records, ...known.others], breathe);
+    const searcher = await createSearcher(known, [...records, ...known.others], breathe);
+    return { ...searcher, reading: nameReading(known) };
   } catch (cause) {
     index = undefined;
     throw cause;

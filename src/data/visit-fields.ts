@@ -105,6 +105,7 @@ export const visit = v.strictObject({
       v.strictObject({
         gate: v.optional(field(lngLat, "the entrance: longitude, latitude", [115.85322, 39.68989])),
         parking: v.optional(field(lngLat, "where cars and coaches stop: longitude, latitude", [115.85322, 39.68989])),
+        stepFree: v.optional(field(v.boolean(), "whether one gets in without steps", true)),
         stop: v.optional(field(slug, "the nearest bus stop or station: id in places.json", "stop-huangyuansi")),
         citations: field(citationIds, "ids in citations.json", ["c002"]),
       }),

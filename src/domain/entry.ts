@@ -24,6 +24,14 @@ export const entryKinds = [
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
+export const themes = ["patriotism", "revolution", "fangshan-spirit"] as const;
+export type Theme = (typeof themes)[number];
+/** What a visitor can do at a place. */
+export const modes = ["listen", "look", "feel", "read", "sing", "recite"] as const;
+export type Mode = (typeof modes)[number];
+/** First and last year, both in. */
+export type Years = readonly [from: number, to: number];
+
 export type PositionQuality = "surveyed" | "mapped" | "approximate" | "unknown";
 export type Course = "surveyed" | "mapped" | "schematic" | "unknown";
 
@@ -35,6 +43,12 @@ export interface Entry {
   readonly aliases: readonly string[];
   readonly formerIds: readonly string[];
   readonly township: string | null;
+  readonly themes: readonly Theme[];
+  readonly modes: readonly Mode[];
+  /** The years that it speaks of, where they are known. */
+  readonly years: Years | null;
+  /** A source says that one gets in without steps. */
+  readonly stepFree: boolean;
   readonly lngLat: LngLat | null;
   readonly quality: PositionQuality;
   readonly accuracyM: number | null;
@@ -66,6 +80,8 @@ export interface Reading {
   readonly role: ReadingRole;
   readonly id: string;
 }
+export const isReading = (selection: Selection): selection is Reading =>
+  selection.role === "story" || selection.role === "course" || selection.role === "page";
 
 /** A name on the ground: towns, villages, stations. */
 export interface GroundPlace {
@@ -79,5 +95,3 @@ export interface MetroLine {
   readonly id: "fangshan" | "yanfang";
   readonly line: readonly LngLat[];
 }
-export const isReading = (selection: Selection): selection is Reading =>
-  selection.role === "story" || selection.role === "course" || selection.role === "page";

@@ -1,39 +1,23 @@
 import type { Camera } from "./camera";
-import { type EntryKind, entryKinds, type Language, type Selection } from "./entry";
+import type { Language, Selection } from "./entry";
+import { decodeList, encodeList, isId, type ListView, type LostPart, plainList } from "./filter-link";
 import { cameraBounds, contains, maxZoom, minZoom } from "./geo";
 
 /**
  * What a link restores. Only what differs from `plainView` is written. Its keys: `map`; one of `site`, `trail`, `route`,
- * `story`, `course` (an id) and `page` (`sources`: how the facts are known); `q`, `kind`; `ids` (the list narrowed to
- * these entries, at most `mostIds`); `lang`.
+ * `story`, `course` (an id) and `page` (`sources`: how the facts are known); the list's filter and order
+ * (filter-link.ts): `q`, `kind`, `theme`, `mode`, `town`, `years`, `placed`, `stepfree`, `open`, `ids`, `order`; `lang`.
  */
-export interface View {
+export interface View extends ListView {
   readonly camera: Camera | null;
   readonly selection: Selection | null;
-  readonly text: string;
-  readonly kinds: readonly EntryKind[];
-  /** The only entries that are shown; none means all. */
-  readonly ids: readonly string[];
   readonly language: Language;
 }
-export const plainView: View = { camera: null, selection: null, text: "", kinds: [], ids: [], language: "zh" };
-
-/** A part of a link that could not be used: its key, and the value as it stood. */
-export interface LostPart {
-  readonly key: string;
-  readonly value: string;
-}
+export const plainView: View = { ...plainList, camera: null, selection: null, language: "zh" };
 
 const roles: readonly Selection["role"][] = ["site", "trail", "route", "story", "course", "page"];
-const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const isId = (text: string) => slug.test(text) && text.length <= 60;
-/** More than any route has stops. */
-export const mostIds = 60;
 /** Longer than any link we write; what follows is not read. */
 const longestLink = 8000;
-const longestText = 100;
-/** Half an emoji, as a cut can leave it, cannot be written in a link: encodeURIComponent throws. */
-const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, "");
 
 /** `zoom/lat/lng`, with as many digits as a pixel at that zoom needs: MapLibre's own form. */
 export function encodeCamera({ lng, lat, zoom: exactZoom }: Camera): string {
@@ -55,10 +39,7 @@ export function encodeView(view: View): string {
   const parts: string[] = [];
   if (view.camera) parts.push(`map=${encodeCamera(view.camera)}`);
   if (view.selection) parts.push(`${view.selection.role}=${view.selection.id}`);
-  const text = wellFormed(view.text);
-  if (text) parts.push(`q=${encodeURIComponent(text)}`);
-  if (view.kinds.length > 0) parts.push(`kind=${view.kinds.join(",")}`);
-  if (view.ids.length > 0) parts.push(`ids=${view.ids.join(",")}`);
+  parts.push(...encodeList(view));
   if (view.language !== plainView.language) parts.push(`lang=${view.language}`);
   return parts.join("&");
 }
@@ -81,30 +62,13 @@ export function decodeView(fragment: string): { view: View; lost: LostPart[] } {
     else lose(role, id);
   }
 
-  const kinds: EntryKind[] = [];
-  for (const kind of (params.get("kind") ?? "").split(",").filter(Boolean)) {
-    const known = entryKinds.find((candidate) => candidate === kind);
-    if (!known) lose("kind", kind);
-    else if (!kinds.includes(known)) kinds.push(known);
-  }
-
-  const ids: string[] = [];
-  for (const id of (params.get("ids") ?? "").split(",").filter(Boolean)) {
-    if (!isId(id) || ids.length === mostIds) lose("ids", id);
-    else if (!ids.includes(id)) ids.push(id);
-  }
-
   const language = params.get("lang");
   if (language !== null && language !== "zh" && language !== "en") lose("lang", language);
-  const text = params.get("q") ?? "";
-  if (text.length > longestText) lose("q", text);
   return {
     view: {
+      ...decodeList(params, lose),
       camera,
       selection,
-      text: wellFormed(text.slice(0, longestText)),
-      kinds,
-      ids,
       language: language === "en" ? "en" : plainView.language,
     },
     lost,

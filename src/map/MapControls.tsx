@@ -1,15 +1,17 @@
-import { createSignal, Show } from "solid-js";
+import { Show } from "solid-js";
 import { formatDistance, formatRound } from "../domain/format";
 import type { App } from "../state/app";
-import { locate } from "./locate";
 import { scaleBar } from "./scale-bar";
 
 /** The buttons, the scale and the credit: the same over either map. */
 export function MapControls(props: { app: App }) {
   const t = () => props.app.t().controls;
   const port = () => props.app.camera.port();
-  const [locating, setLocating] = createSignal(false);
-  const [here, setHere] = createSignal("");
+  const here = () => {
+    if (props.app.here.asking()) return t().locating;
+    const found = props.app.here.here();
+    return found ? t().here(formatDistance(found.accuracyM, props.app.language())) : "";
+  };
 
   const bar = () => {
     const now = props.app.camera.onPaper() ?? props.app.camera.onScreen();
@@ -17,19 +19,10 @@ export function MapControls(props: { app: App }) {
   };
 
   async function findMe() {
-    setLocating(true);
-    setHere(t().locating);
-    const found = await locate();
-    setLocating(false);
-    if (!found.ok) {
-      setHere("");
-      props.app.notify({ kind: "locate", reason: found.reason });
-      return;
-    }
+    const found = await props.app.here.find();
+    if (!found) return;
     const [lng, lat] = found.lngLat;
-    port()?.here(found);
     port()?.frame([lng, lat, lng, lat], 14);
-    setHere(t().here(formatDistance(found.accuracyM, props.app.language())));
   }
 
   return (
@@ -54,7 +47,7 @@ export function MapControls(props: { app: App }) {
           type="button"
           aria-label={t().locate}
           title={t().locate}
-          aria-busy={locating()}
+          aria-busy={props.app.here.asking()}
           onClick={() => void findMe()}
         >
           <svg viewBox="0 0 24 24" aria-hidden="true">

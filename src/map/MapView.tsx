@@ -2,7 +2,7 @@ import { MapLibreMap, type PaddingOptions, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { createMemo, createSignal, onCleanup, onMount } from "solid-js";
 import { fitCamera } from "../domain/camera";
-import { cameraBounds, homeBounds, type LngLat, maxZoom, minZoom } from "../domain/geo";
+import { cameraBounds, homeBounds, maxZoom, minZoom } from "../domain/geo";
 import { nearestOnLine, pointAlong } from "../domain/line";
 import { settled } from "../state/after-paint";
 import type { App } from "../state/app";
@@ -105,9 +105,8 @@ function start(container: HTMLDivElement, props: Props) {
     const atM = app.trailCursorM();
     return pointFeature(line && atM !== null ? pointAlong(line, atM) : null);
   });
-  const [here, setHere] = createSignal<{ lngLat: LngLat; accuracyM: number } | null>(null);
   map.source("here", () => {
-    const position = here();
+    const position = app.here.here();
     return pointFeature(position?.lngLat ?? null, { accuracyM: position?.accuracyM ?? 0 });
   });
   // A ring of its own, not a flag: the site may stand inside a cluster.
@@ -252,7 +251,6 @@ function start(container: HTMLDivElement, props: Props) {
           duration: duration(),
         });
       },
-      here: setHere,
     };
   }
 }

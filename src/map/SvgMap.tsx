@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from "solid-js";
 import { type Camera, clampCamera, fitCamera, metresPerPixel, projection, type Size } from "../domain/camera";
 import { createClusters } from "../domain/cluster";
-import { cameraBounds, homeBounds, type LngLat, minZoom } from "../domain/geo";
+import { cameraBounds, homeBounds, minZoom } from "../domain/geo";
 import { nearestOnLine, pointAlong } from "../domain/line";
 import type { App } from "../state/app";
 import type { MapPort } from "../state/camera";
@@ -25,7 +25,6 @@ export function SvgMap(props: {
   let element!: HTMLDivElement;
   const [screenSize, setSize] = createSignal<Size>({ width: 1, height: 1 });
   const [own, setOwn] = createSignal<Camera | null>(null);
-  const [here, setHere] = createSignal<{ lngLat: LngLat; accuracyM: number } | null>(null);
   const state = props.app.camera;
 
   const screenCamera = () => own() ?? state.camera() ?? fitCamera(homeBounds, screenSize());
@@ -84,7 +83,6 @@ export function SvgMap(props: {
       const lng = next.lng + ((right / 2) * metres) / (111_320 * Math.cos((next.lat * Math.PI) / 180));
       setOwn({ ...next, lat, lng });
     },
-    here: setHere,
   };
 
   onMount(() => {
@@ -170,7 +168,7 @@ export function SvgMap(props: {
               selectedId={props.app.selected()?.id ?? null}
               hoveredId={props.app.hovered()}
             />
-            <Show when={here()}>
+            <Show when={props.app.here.here()}>
               {(position) => {
                 const at = () => view().toPixel(position().lngLat);
                 const radius = () => position().accuracyM / metresPerPixel(position().lngLat[1], camera().zoom);

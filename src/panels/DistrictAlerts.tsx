@@ -2,11 +2,12 @@ import { createMemo, For, onMount, Show } from "solid-js";
 import { inForce, windowOn } from "../domain/alerts";
 import type { Day } from "../domain/beijing-time";
 import { formatDay } from "../domain/format";
+import { openOn } from "../domain/hours";
 import type { App } from "../state/app";
 import { todayText } from "../text/today";
 import { AlertBody, AlertsAge } from "./Alerts";
 import { rowWords } from "./status-words";
-import { statusNow } from "./visitable";
+import { statusNow, visitable } from "./visitable";
 
 /** One calm line over the list: what holds for the whole district. Its place is kept free, so that nothing moves. */
 export function DistrictAlerts(props: { app: App }) {
@@ -25,6 +26,10 @@ export function DistrictAlerts(props: { app: App }) {
   };
   onMount(() => {
     today.start();
+    today.setOpenOn((entry, one) => {
+      const alerts = today.alerts()?.alerts ?? null;
+      return openOn(visitable(props.app, entry), one, today.holidays(), alerts).kind === "open";
+    });
     today.setRowStatus((entry) => {
       const status = statusNow(props.app, entry);
       const now = today.now();

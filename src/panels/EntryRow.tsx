@@ -1,13 +1,16 @@
 import { Show } from "solid-js";
 import { type Entry, entryRole } from "../domain/entry";
-import { formatDistance } from "../domain/format";
+import { formatApart, formatDistance } from "../domain/format";
+import { distanceFrom } from "../domain/list-order";
+import { walkingMinutes, walkingRange } from "../domain/walking";
 import type { App } from "../state/app";
+import { KindIcon } from "../ui/KindIcon";
 
 /**
  * One row of the list: a link to the entry's page, so that it works before and without the rest of the script. Its kind's
- * icon stands once, at the head of its group.
+ * icon stands once, at the head of its group; `icon` is for groups of many kinds.
  */
-export function EntryRow(props: { app: App; entry: Entry }) {
+export function EntryRow(props: { app: App; entry: Entry; icon?: boolean }) {
   return (
     <li>
       <a
@@ -17,6 +20,9 @@ export function EntryRow(props: { app: App; entry: Entry }) {
         aria-current={props.app.isSelected(props.entry.id) ? "true" : undefined}
         data-id={props.entry.id}
       >
+        <Show when={props.icon}>
+          <KindIcon kind={props.entry.kind} />
+        </Show>
         <span class="row-text">
           <span class="row-name">{props.app.say(props.entry.name)}</span>
           <Show when={rowNote(props.app, props.entry)}>{(note) => <span class="row-note">{note()}</span>}</Show>
@@ -26,11 +32,27 @@ export function EntryRow(props: { app: App; entry: Entry }) {
   );
 }
 
+/** Farther than this nobody walks there. */
+const walkableM = 8000;
+
+/** How far it is from where the visitor stands, when the list is ordered by that. */
+function nearNote(app: App, entry: Entry): string[] {
+  const here = app.here.here();
+  const metres = app.query.order() === "near" && here ? distanceFrom(entry, here.lngLat) : null;
+  if (metres === null) return [];
+  const t = app.t().filter;
+  const far = t.near(formatApart(metres, (here?.accuracyM ?? 0) + (entry.accuracyM ?? 0), app.language()));
+  if (metres > walkableM) return [far];
+  // The way is never shorter than the straight line, nor flatter than flat.
+  const { fromMin } = walkingRange(walkingMinutes({ lengthM: metres, ascentM: 0, descentM: 0 }));
+  return fromMin > 0 ? [far, t.walk(fromMin)] : [far];
+}
+
 /** What stands under a name: where it is, or how far what is drawn can be trusted. */
 export function rowNote(app: App, entry: Entry): string {
   const t = app.t().row;
   const length = entry.lengthM === null ? null : formatDistance(entry.lengthM, app.language());
-  const parts: (string | null)[] = [app.today.rowStatus()?.(entry) ?? null];
+  const parts: (string | null)[] = [...nearNote(app, entry), app.today.rowStatus()?.(entry) ?? null];
   if (entry.kind === "route") parts.push(entry.stopCount === null ? null : t.stops(entry.stopCount));
   else if (entry.course === "schematic") parts.push(t.schematic, length && t.schematicLength(length));
   else if (entry.course === "unknown") parts.push(length && t.publishedLength(length));

@@ -1,9 +1,9 @@
 import { createMemo, For, Show } from "solid-js";
 import type { Entry } from "../domain/entry";
 import type { App } from "../state/app";
-import { KindIcon } from "../ui/KindIcon";
 import { EntryRow } from "./EntryRow";
 import { FilterBar } from "./FilterBar";
+import { GroupHead } from "./GroupHead";
 import { WindowedList } from "./WindowedList";
 
 /** Above this many rows only those in sight are in the document. */
@@ -33,12 +33,11 @@ export function ListPanel(props: { app: App }) {
           <For each={props.app.query.groups()}>
             {(group) => (
               <section class="list-group">
-                <h2>
-                  <KindIcon kind={group.kind} />
-                  {t().kinds[group.kind]} <span class="count">{group.entries.length}</span>
-                </h2>
+                <GroupHead app={props.app} group={group} />
                 <ul>
-                  <For each={group.entries}>{(entry: Entry) => <EntryRow app={props.app} entry={entry} />}</For>
+                  <For each={group.entries}>
+                    {(entry: Entry) => <EntryRow app={props.app} entry={entry} icon={!group.kind} />}
+                  </For>
                 </ul>
               </section>
             )}

@@ -1,18 +1,13 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from "solid-js";
-import type { Entry, EntryKind } from "../domain/entry";
+import type { Group } from "../domain/list-order";
 import type { App } from "../state/app";
-import { KindIcon } from "../ui/KindIcon";
 import { EntryRow } from "./EntryRow";
+import { GroupHead } from "./GroupHead";
 
 /** Heights in pixels; app.css gives rows of a windowed list exactly these. */
 const rowPx = 64;
 const headPx = 44;
 const overscanPx = 400;
-
-interface Group {
-  readonly kind: EntryKind;
-  readonly entries: readonly Entry[];
-}
 
 /** A list of any length of which only the part in sight is in the document. Groups keep their headings. */
 export function WindowedList(props: { app: App; groups: readonly Group[] }) {
@@ -70,15 +65,14 @@ export function WindowedList(props: { app: App; groups: readonly Group[] }) {
       <For each={visible()}>
         {(part) => (
           <section class="list-group" style={{ top: `${part.start}px` }}>
-            <h2>
-              <KindIcon kind={part.group.kind} />
-              {props.app.t().kinds[part.group.kind]} <span class="count">{part.group.entries.length}</span>
-            </h2>
+            <GroupHead app={props.app} group={part.group} />
             <Show when={part.first > 0}>
               <div style={{ height: `${part.first * rowPx}px` }} />
             </Show>
             <ul>
-              <For each={part.entries}>{(entry) => <EntryRow app={props.app} entry={entry} />}</For>
+              <For each={part.entries}>
+                {(entry) => <EntryRow app={props.app} entry={entry} icon={!part.group.kind} />}
+              </For>
             </ul>
           </section>
         )}

@@ -4,6 +4,7 @@ import type { View } from "../domain/view";
 import type { Text } from "../text/zh";
 import { type Atlas, createAtlas, type Loader } from "./atlas";
 import { createCamera } from "./camera";
+import { createHere, type HereProblem } from "./here";
 import { createLocale } from "./locale";
 import { createQuery } from "./query";
 import { createSearch, type SearchLoader } from "./search";
@@ -19,7 +20,7 @@ export type Notice =
   | { readonly kind: "notFound"; readonly id: string }
   | { readonly kind: "noMap" }
   | { readonly kind: "contextLost" }
-  | { readonly kind: "locate"; readonly reason: "locateDenied" | "locateFailed" | "locateFar" };
+  | { readonly kind: "locate"; readonly reason: HereProblem };
 
 /** Code that comes after the list: the reader of data files, search, and the English words. */
 export type Later = Loader & TodayLoader & SearchLoader & { readonly en: Text };
@@ -29,7 +30,14 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
   const locale = createLocale(later);
   const atlas: Atlas = createAtlas(baked, later);
   const search = createSearch(atlas.entries, later);
-  const query = createQuery(atlas.entries, search.found);
+  const here = createHere((reason) => notify({ kind: "locate", reason }));
+  const query = createQuery(atlas.entries, {
+    found: search.found,
+    reading: search.reading,
+    openOn: (entry, day) => today.openOn()?.(entry, day) ?? false,
+    language: locale.language,
+    here: () => here.here()?.lngLat ?? null,
+  });
   const camera = createCamera();
   const today = createToday(later);
   const [selection, setSelection] = createSignal<Selection | null>(null);
@@ -68,6 +76,7 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
     atlas,
     search,
     query,
+    here,
     camera,
     today,
     selection,
@@ -131,19 +140,16 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
       if (asked && !wanted && !read) notify({ kind: "notFound", id: asked.id });
       locale.setLanguage(view.language);
       // An id that was renamed still means its entry; one that nobody knows shows nothing, and is left out.
-      query.setIds([...new Set(view.ids.flatMap((id) => atlas.byId().get(id)?.id ?? []))]);
-      query.setKinds(view.kinds);
-      query.setText(view.text);
+      query.restore({ ...view, ids: [...new Set(view.ids.flatMap((id) => atlas.byId().get(id)?.id ?? []))] });
       setTrailCursorM(null);
       setSelection(wanted ? { role: entryRole(wanted.kind), id: wanted.id } : read);
       camera.setCamera(view.camera);
     },
     view: (): View => ({
+      ...query.filter(),
+      order: query.order(),
       camera: camera.camera(),
       selection: selection(),
-      text: query.text(),
-      kinds: query.kinds(),
-      ids: query.ids(),
       language: locale.wanted(),
     }),
   };

@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import type { Camera, Size } from "../domain/camera";
-import type { Bounds, LngLat } from "../domain/geo";
+import type { Bounds } from "../domain/geo";
 
 /** What a map that is on screen can be asked; MapLibre's and the drawn one answer alike. */
 export interface MapPort {
@@ -11,8 +11,6 @@ export interface MapPort {
   jump(camera: Camera): void;
   /** Brings bounds into the part of the map that nothing covers. */
   frame(bounds: Bounds, most: number): void;
-  /** Puts an accuracy circle at the visitor's position. */
-  here(position: { lngLat: LngLat; accuracyM: number }): void;
 }
 
 /** How the map pane's state goes: `drawn` in the page, then `ready` with MapLibre, or `no-map` with the SVG for good. */

@@ -24,6 +24,7 @@ export function createToday(getLoader: () => Promise<TodayLoader>) {
   const [alerts, setAlerts] = createSignal<Reading<AlertFile | null>>();
   const [holidays, setHolidays] = createSignal<HolidayTable | null>(null);
   const [rowStatus, setRowStatus] = createSignal<(entry: Entry) => string | null>();
+  const [openOn, setOpenOn] = createSignal<(entry: Entry, day: Day) => boolean>();
   let askedAt = 0;
 
   function tick(): void {
@@ -57,6 +58,9 @@ export function createToday(getLoader: () => Promise<TodayLoader>) {
     holidays,
     /** What a row of the list says of today, in short; comes with the code that works it out. */
     rowStatus,
+    /** Whether a fresh source says that an entry is open on a day; comes with the same code. */
+    openOn,
+    setOpenOn: (open: (entry: Entry, day: Day) => boolean) => setOpenOn(() => open),
     setRowStatus: (words: (entry: Entry) => string | null) => setRowStatus(() => words),
 
     /** Starts the clock and asks for notices and holidays; once. */

@@ -1,3 +1,4 @@
+import { filterEn } from "./filter.en";
 import { searchEn } from "./search.en";
 import type { Text } from "./zh";
 
@@ -55,18 +56,7 @@ export const en: Text = {
   courseForms: { lecture: "Lecture", experience: "Hands-on course" },
   directions: ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"],
   search: searchEn,
-  filter: {
-    label: "Narrow the list and the map",
-    placeholder: "Name, other name, township",
-    kinds: "Kinds",
-    all: "All",
-    clear: "Clear filters",
-    only: (count) => `Only ${count} chosen`,
-    onlyClear: "show all again",
-    shown: (shown, total) => (shown === total ? `${total} in all` : `${shown} of ${total}`),
-    none: "Nothing matches.",
-    noneHelp: "Try another word, or clear the filters to see everything.",
-  },
+  filter: filterEn,
   row: {
     unplaced: "Position unknown",
     schematic: "Schematic, not surveyed",

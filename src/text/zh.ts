@@ -1,4 +1,5 @@
 import type { EntryKind } from "../domain/entry";
+import { filterZh } from "./filter.zh";
 import { searchZh } from "./search.zh";
 
 const kinds = {
@@ -46,18 +47,7 @@ export const zh = {
   courseForms: { lecture: "讲授课", experience: "体验课" },
   directions: ["北", "东北", "东", "东南", "南", "西南", "西", "西北"],
   search: searchZh,
-  filter: {
-    label: "筛选列表和地图",
-    placeholder: "名称、别名、乡镇",
-    kinds: "类别",
-    all: "全部",
-    clear: "清除筛选",
-    only: (count: number) => `只看选出的 ${count} 处`,
-    onlyClear: "取消，看全部",
-    shown: (shown: number, total: number) => (shown === total ? `共 ${total} 处` : `${shown} / ${total} 处`),
-    none: "没有符合的地点。",
-    noneHelp: "换一个词，或清除筛选看全部。",
-  },
+  filter: filterZh,
   row: {
     unplaced: "位置待核实",
     schematic: "示意走向·待实测",

@@ -26,7 +26,7 @@ const opened = async (page: Page, link: string, id: string) => {
   await goTo(page, link);
   await page.locator(`[data-page="${id}"] .sources li`).first().waitFor();
 };
-const kinds = (page: Page) => page.getByRole("button", { name: /^(类别|Kinds)/ });
+const kinds = (page: Page) => page.getByRole("button", { name: /^(筛选与排序|Filter and order)/ });
 
 /** Every view of the page, each reached from the one before. */
 const views: readonly [name: string, show: (page: Page, lang: string) => Promise<unknown>][] = [

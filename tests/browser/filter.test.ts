@@ -21,7 +21,7 @@ describe("the filter narrows list and map alike", () => {
   let page: Page;
   beforeAll(async () => {
     ({ page } = await openDrawn({ keep: true }));
-    await page.getByRole("button", { name: "类别" }).click();
+    await page.getByRole("button", { name: "筛选与排序" }).click();
   });
   beforeEach(async () => {
     if (await clear(page).isVisible()) await clear(page).click();
@@ -140,7 +140,7 @@ test("a pasted link brings back text, kinds, list and map", async () => {
     .toEqual(["pingxi-war-memorial", "pingxi-martyrs-cemetery", "pingxi-unknown-martyrs", "pingxi-shengshuiyu"]);
   expect(await drawnIds(page)).toEqual(["pingxi-martyrs-cemetery", "pingxi-shengshuiyu", "pingxi-war-memorial"]);
   expect(await textBox(page).inputValue()).toBe("平西");
-  await page.getByRole("button", { name: "类别" }).click();
+  await page.getByRole("button", { name: "筛选与排序" }).click();
   expect(await kind(page, "museum").isChecked()).toBe(true);
   expect(await kind(page, "trail").isChecked()).toBe(false);
 });
@@ -150,7 +150,7 @@ test("the live map shows what the list shows", async () => {
   const pixel = await homePixel(page, lngLatOf("yaoshang-martyrs"));
   const drawn = async () => (await spotOf(page, accent, pixel)).count > 100;
   expect(await drawn()).toBe(true);
-  await page.getByRole("button", { name: "类别" }).click();
+  await page.getByRole("button", { name: "筛选与排序" }).click();
   await kind(page, "museum").check();
   await expect.poll(drawn).toBe(false);
   expect(await row(page, "yaoshang-martyrs").count()).toBe(0);

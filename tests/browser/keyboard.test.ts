@@ -68,7 +68,7 @@ test.each([
   await page.locator(".district-alerts").waitFor();
   const stops = await tabThrough(page);
   const names = stops.filter(({ id }) => id === null).map(({ name }) => name);
-  expect(names).toEqual([...before, ...(handle ? [handle] : []), "知道了", "森林防火期 至 2027年5月31日", "类别"]);
+  expect(names).toEqual([...before, ...(handle ? [handle] : []), "知道了", "森林防火期 至 2027年5月31日", "筛选与排序"]);
   expect(stops.flatMap(({ id }) => id ?? [])).toEqual(["search", ...(await listIds(page))]);
   expect(stops).toHaveLength(names.length + 1 + listed.length);
   expect(hidden(stops)).toEqual([]);
@@ -153,7 +153,7 @@ test("a site is found, opened, read and closed without a pointer", async () => {
 
 test("kinds are chosen with the space bar", async () => {
   const { page } = await openDrawn();
-  await page.getByRole("button", { name: "类别" }).focus();
+  await page.getByRole("button", { name: "筛选与排序" }).focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");

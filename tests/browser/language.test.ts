@@ -45,7 +45,7 @@ describe("switched to English", () => {
   });
 
   test("the list, the filter, the map and the notices are English, without a reload", async () => {
-    await page.getByRole("button", { name: "Kinds" }).click();
+    await page.getByRole("button", { name: "Filter and order" }).click();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
     expect(await page.title()).toBe("Beilou · Red heritage of Fangshan");
     expect(hash(page)).toBe("#lang=en");

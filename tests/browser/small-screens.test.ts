@@ -35,7 +35,7 @@ describe("at 320 × 568 nothing scrolls sideways", () => {
     const data = new Map([["trails.geojson", await surveyedTrails()]]);
     const { page } = await openDrawn({ ...small, data });
     expect(await sideways(page)).toEqual(fits);
-    await page.getByRole("button", { name: "类别" }).click();
+    await page.getByRole("button", { name: "筛选与排序" }).click();
     expect(await sideways(page)).toEqual(fits);
     for (const link of [
       "#site=tangshang-song-memorial",

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { entryKinds, type Selection } from "../../src/domain/entry";
+import { entryKinds, modes, type Selection, themes } from "../../src/domain/entry";
 import { cameraBounds, contains, maxZoom, minZoom } from "../../src/domain/geo";
+import { listOrders } from "../../src/domain/list-order";
 import { decodeCamera, decodeView, encodeCamera, encodeView, plainView, type View } from "../../src/domain/view";
 import { anyPoint } from "../helpers/entries";
 import { hasShared, sharedJson, whenShared } from "../helpers/shared";
@@ -31,7 +32,24 @@ const anyView: fc.Arbitrary<View> = fc.record({
   ),
   text: anyText,
   kinds: fc.shuffledSubarray([...entryKinds]),
+  themes: fc.shuffledSubarray([...themes]),
+  modes: fc.shuffledSubarray([...modes]),
+  townships: fc.shuffledSubarray(["霞云岭乡", "十渡镇", "周口店镇"]),
+  years: fc.option(
+    fc
+      .tuple(fc.integer({ min: 1000, max: 2100 }), fc.integer({ min: 0, max: 200 }))
+      .map(([from, more]) => [from, from + more] as const),
+  ),
+  placed: fc.boolean(),
+  stepFree: fc.boolean(),
+  open: fc.option(
+    fc
+      .date({ min: new Date("2000-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10)),
+  ),
   ids: fc.uniqueArray(anySlug, { maxLength: 60 }),
+  // The order by distance needs a position, which no link carries.
+  order: fc.constantFrom(...listOrders.filter((order) => order !== "near")),
   language: fc.constantFrom("zh", "en"),
 });
 
@@ -71,6 +89,7 @@ describe("a view and its link", () => {
 
   test("only what differs from the plain view is written, and it can be read", () => {
     const view: View = {
+      ...plainView,
       camera: { lng: 115.85322, lat: 39.68989, zoom: 12.5 },
       selection: { role: "trail", id: "basket-1" },
       text: "背篓 路",
@@ -90,6 +109,47 @@ describe("a view and its link", () => {
     expect(encodeView({ ...plainView, text: "\ud83d" })).toBe("");
     const { view } = decodeView(`q=${"a".repeat(99)}%F0%9F%98%80`);
     expect(view.text).toBe("a".repeat(99));
+  });
+});
+
+describe("the list's filter in a link", () => {
+  test("every line has its key", () => {
+    const view: View = {
+      ...plainView,
+      themes: ["revolution"],
+      modes: ["look", "read"],
+      townships: ["十渡镇"],
+      years: [1937, 1945],
+      placed: true,
+      stepFree: true,
+      open: "2026-12-01",
+      order: "township",
+    };
+    const link =
+      "theme=revolution&mode=look,read&town=%E5%8D%81%E6%B8%A1%E9%95%87&years=1937-1945&placed=1&stepfree=1&open=2026-12-01&order=township";
+    expect(encodeView(view)).toBe(link);
+    expect(decodeView(link)).toEqual({ view, lost: [] });
+    expect(decodeView("years=1943").view.years).toEqual([1943, 1943]);
+  });
+
+  test("the order by distance is not written: a link does not say where anybody is", () => {
+    expect(encodeView({ ...plainView, order: "near" })).toBe("");
+  });
+
+  test.each([
+    ["open=2026-02-30"],
+    ["open=tomorrow"],
+    ["years=1945-1937"],
+    ["years=x"],
+    ["theme=peace"],
+    ["mode=smell"],
+    ["town=%3Cb%3E"],
+    ["placed=yes"],
+    ["order=near"],
+  ])("%s is of no use, and said to be", (link) => {
+    const { view, lost } = decodeView(link);
+    expect(view).toEqual(plainView);
+    expect(lost).toEqual([{ key: link.split("=")[0], value: decodeURIComponent(link.split("=")[1] ?? "") }]);
   });
 });
 

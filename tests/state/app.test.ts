@@ -105,7 +105,7 @@ describe("the filter", () => {
     inApp((app) => {
       app.query.setText("纪念");
       app.query.toggleKind("memorial");
-      expect(app.query.counts().get("museum")).toBe(1);
+      expect(app.query.counts().kinds.get("museum")).toBe(1);
       expect(app.query.shown().map(({ id }) => id)).toEqual(["stele"]);
       expect(app.query.groups().map(({ kind }) => kind)).toEqual(["memorial"]);
       app.query.clear();
