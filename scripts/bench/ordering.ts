@@ -65,7 +65,7 @@ const context: PlanContext = {
 };
 
 function twelveStops(): Plan {
-  const group = { walker: "primary-high", pupils: 88, classes: 2, teachers: 6, adults: 0 } as const;
+  const group = { walker: "primary-high", grade: 5, pupils: 88, classes: 2, teachers: 6, adults: 0 } as const;
   let plan: Plan = { ...emptyPlan, group };
   for (let i = 0; i < 12; i++)
     plan = addStop(plan, 0, { kind: "point", name: String(i), lngLat: [115.6 + i * 0.02, 39.6 + (i % 3) * 0.05] });

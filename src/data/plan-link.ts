@@ -14,7 +14,7 @@ import {
 import { readPlan } from "./read-plan";
 
 /**
- * A plan as it stands in a link: its version, then lists without names of fields, deflated, in base64url. Notes, the
+ * A plan as it stands in a link: its version, then lists without names of fields, deflated, in base64url. Notes, texts, the
  * plan's own name and the names of own points are left out, as people's names and telephones are written there.
  */
 
@@ -27,9 +27,9 @@ const degree = 100_000;
 
 /** With `pointNames` the names of own points go along, any number of five or more digits taken out. */
 export function encodePlan(plan: Plan, { pointNames = false } = {}): string {
-  const { walker, pupils, classes, teachers, adults } = plan.group;
+  const { walker, grade, pupils, classes, teachers, adults } = plan.group;
   const packed = [
-    [walkers.indexOf(walker), pupils, classes, teachers, adults],
+    [walkers.indexOf(walker), pupils, classes, teachers, adults, grade],
     changedSettings(plan.settings),
     plan.days.map((day) => packDay(day, pointNames)),
   ];
@@ -73,7 +73,11 @@ type PackedDay = readonly [
   back: PackedLeg | null,
   rotation: readonly [groups: number, ...at: number[]] | null,
 ];
-type PackedPlan = readonly [group: readonly number[], settings: Partial<PlanSettings>, days: readonly PackedDay[]];
+type PackedPlan = readonly [
+  group: readonly (number | null)[],
+  settings: Partial<PlanSettings>,
+  days: readonly PackedDay[],
+];
 
 function packDay(day: PlanDay, pointNames: boolean): PackedDay {
   const at = (key: string) => day.stops.findIndex((stop) => stop.key === key);
@@ -114,12 +118,13 @@ const changedSettings = (settings: PlanSettings): Partial<PlanSettings> =>
   );
 
 function unpackPlan([group, settings, days]: PackedPlan): object {
-  const [walker, pupils, classes, teachers, adults] = group;
+  const [walker, pupils, classes, teachers, adults, grade] = group;
   let number = 0;
   return {
     name: "",
     note: "",
-    group: { walker: walkers[walker as number], pupils, classes, teachers, adults },
+    texts: {},
+    group: { walker: walkers[walker as number], grade, pupils, classes, teachers, adults },
     settings: { ...defaultSettings, ...settings },
     days: days.map(([date, start, latest, packed, back, rotation]) => {
       const stops = packed.map((stop) => unpackStop(stop, `s${++number}`));

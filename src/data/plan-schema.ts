@@ -86,9 +86,23 @@ export const planSchema: v.GenericSchema<unknown, Plan> = v.pipe(
     version: v.literal(planVersion),
     name: text(most.nameLength),
     note: text(most.noteLength),
-    group: v.object({ walker: v.picklist(walkers), pupils: count, classes: count, teachers: count, adults: count }),
+    group: v.object({
+      walker: v.picklist(walkers),
+      grade: v.nullable(whole(1, 12)),
+      pupils: count,
+      classes: count,
+      teachers: count,
+      adults: count,
+    }),
     settings: v.optional(settings, defaultSettings),
     days: v.pipe(v.array(day), v.minLength(1), v.maxLength(most.days)),
+    texts: v.optional(
+      v.pipe(
+        v.record(v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,80}$/)), text(most.textLength)),
+        v.maxEntries(most.texts),
+      ),
+      {},
+    ),
   }),
   v.check(({ days }) => {
     const keys = days.flatMap(({ stops }) => stops.map(({ key }) => key));

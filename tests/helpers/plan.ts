@@ -82,5 +82,5 @@ export function planOf(
 /** 88 pupils of grades 4 to 6 in two classes, with six teachers: 94 people, three coaches. */
 export const classOf94: Plan = {
   ...emptyPlan,
-  group: { walker: "primary-high", pupils: 88, classes: 2, teachers: 6, adults: 0 },
+  group: { walker: "primary-high", grade: 5, pupils: 88, classes: 2, teachers: 6, adults: 0 },
 };

@@ -176,6 +176,15 @@ export function moveDay(plan: Plan, day: number, to: number): Plan {
 
 /** Renames the plan or changes its note. */
 export const changeText = (plan: Plan, change: Partial<Pick<Plan, "name" | "note">>): Plan => ({ ...plan, ...change });
+
+/** Puts words of one's own in a place of the printed pack; null gives its own words back. */
+export function changePackText(plan: Plan, place: string, text: string | null): Plan {
+  const { [place]: before, ...others } = plan.texts;
+  if (text === null) return before === undefined ? plan : { ...plan, texts: others };
+  if (before === undefined && Object.keys(others).length >= most.texts) return plan;
+  return { ...plan, texts: { ...plan.texts, [place]: text } };
+}
+
 export const changeGroup = (plan: Plan, change: Partial<Plan["group"]>): Plan => ({
   ...plan,
   group: { ...plan.group, ...change },

@@ -71,6 +71,8 @@ export interface PlanDay {
 /** Numbers of people. All nought but one adult: a visitor alone. */
 export interface PlanGroup {
   readonly walker: Walker;
+  /** School year, 1 to 12; null where it was not said. */
+  readonly grade: number | null;
   readonly pupils: number;
   readonly classes: number;
   readonly teachers: number;
@@ -102,6 +104,8 @@ export interface Plan {
   readonly group: PlanGroup;
   readonly settings: PlanSettings;
   readonly days: readonly PlanDay[];
+  /** What was typed over the printed pack's own words, by the name of the place where it stands; never in a link. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 export const defaultSettings: PlanSettings = {
@@ -131,13 +135,22 @@ export const emptyPlan: Plan = {
   version: planVersion,
   name: "",
   note: "",
-  group: { walker: "normal", pupils: 0, classes: 0, teachers: 0, adults: 1 },
+  group: { walker: "normal", grade: null, pupils: 0, classes: 0, teachers: 0, adults: 1 },
   settings: defaultSettings,
   days: [emptyDay],
+  texts: {},
 };
 
 /** The most that a plan may hold, so that a file or link cannot swamp the page. */
-export const most = { days: 14, stopsADay: 40, people: 5000, nameLength: 60, noteLength: 2000 } as const;
+export const most = {
+  days: 14,
+  stopsADay: 40,
+  people: 5000,
+  nameLength: 60,
+  noteLength: 2000,
+  texts: 400,
+  textLength: 4000,
+} as const;
 
 export const people = ({ pupils, teachers, adults }: PlanGroup) => pupils + teachers + adults;
 

@@ -109,3 +109,10 @@ test("whatever is done, the plan before is as it was, keys stay single, and noth
     }),
   );
 });
+
+test("own words for the pack come and go", () => {
+  const typed = commands.changePackText(three, "letter.purpose", "看一看");
+  expect(typed.texts).toEqual({ "letter.purpose": "看一看" });
+  expect(commands.changePackText(typed, "letter.purpose", null)).toEqual(three);
+  expect(commands.changePackText(three, "letter.purpose", null)).toBe(three);
+});
