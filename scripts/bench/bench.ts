@@ -7,6 +7,7 @@ import { measureOpening } from "./opening";
 import { measureOrdering } from "./ordering";
 import { openPages, type Pages } from "./pages";
 import { measureScale } from "./scale";
+import { measureSearching } from "./searching";
 import { measureTapping } from "./tapping";
 
 const parts: Record<string, (pages: Pages, runs: number) => Promise<Figure[]>> = {
@@ -14,6 +15,7 @@ const parts: Record<string, (pages: Pages, runs: number) => Promise<Figure[]>> =
   opening: measureOpening,
   tapping: measureTapping,
   scale: measureScale,
+  searching: measureSearching,
   ordering: measureOrdering,
 };
 const jsonFile = ".cache/bench.json";

@@ -8,11 +8,13 @@ import { createTokens } from "./search-tokens";
 
 /** What a text of a record is to it. */
 const fieldNames = { name: 0, alias: 1, text: 2 } as const;
+/** One of 32 bits for a character: different ones may share theirs. */
+const hanBit = (char: string) => 1 << ((char.codePointAt(0) ?? 0) % 31);
 /** Words that stand apart in a record rank after all that stand together. */
 const apartPenalty = 9;
 /** Longer queries than any name are cut. */
 const longestQuery = 100;
-/** In more records than this a sign that is off is looked for only when asked: it takes longer than a keystroke may. */
+/** In more records than this a query is forgiven only when asked: that takes longer than a keystroke may. */
 const quickRecords = 5000;
 type Word = ReturnType<typeof queryWords>[number];
 /** Called now and then while many records are taken in, so that a page can draw in between. */
@@ -68,6 +70,14 @@ export async function createSearcher(
   const ends = Uint32Array.from(fieldEnd);
   const owners = Uint32Array.from(fieldOf);
   const names = Uint8Array.from(fieldName);
+  /** Of each field, which characters it may hold, so that most fields need not be looked at for a query with any. */
+  const hans = new Uint32Array(ends.length);
+  ends.forEach((end, field) => {
+    for (let i = field === 0 ? 0 : (ends[field - 1] as number); i < end; i++) {
+      const token = tokens.all[text[i] as number];
+      if (token?.han) hans[field] = (hans[field] as number) | hanBit(token.char);
+    }
+  });
   const order = Uint8Array.from(records, ({ type }) => foundTypes.indexOf(type));
 
   const scannerFor = (word: Word, closeness: Closeness) => {
@@ -75,21 +85,24 @@ export async function createSearcher(
     return pattern && createScanner(pattern);
   };
 
-  /** Each record's rank for one word; null where none matches. */
-  function scan(word: Word, closeness: Closeness): Uint8Array | null {
+  /** Each record's rank for one word, of those that `within` leaves; null where none matches. */
+  function scan(word: Word, closeness: Closeness, within?: Uint8Array): Uint8Array | null {
     const scanner = scannerFor(word, closeness);
     if (!scanner) return null;
     const ranks = new Uint8Array(records.length).fill(noMatch);
+    // With a sign off, any one character may be missing.
+    const must = closeness === "typo" ? 0 : word.reduce((bits, { char, han }) => (han ? bits | hanBit(char) : bits), 0);
     let from = 0;
     let found = false;
     for (let field = 0; field < ends.length; field++) {
       const to = ends[field] as number;
       const name = names[field] as number;
+      const owner = owners[field] as number;
+      const maybe = ((hans[field] as number) & must) === must && (!within || within[owner] !== noMatch);
       // What is only near to a township's name says nothing of what lies in it.
-      if (closeness !== "typo" || name !== fieldNames.text) {
+      if (maybe && (closeness !== "typo" || name !== fieldNames.text)) {
         const where = scanner.where(text, from, to);
         if (where !== null) {
-          const owner = owners[field] as number;
           const rank = name === fieldNames.text ? 6 + where : where * 2 + name;
           if (rank < (ranks[owner] as number)) ranks[owner] = rank;
           found = true;
@@ -101,14 +114,14 @@ export async function createSearcher(
   }
 
   /** All words together as one, or else each of them somewhere in the record. */
-  function rankAll(words: readonly Word[], closeness: Closeness, plainly: Map<Word, Uint8Array | null>) {
+  function rankAll(words: readonly Word[], closeness: Closeness) {
     const together = scan(words.flat(), closeness);
     if (words.length === 1) return together;
     const apart: Uint8Array[] = [];
     for (const word of words) {
-      if (!plainly.has(word)) plainly.set(word, scan(word, "plain"));
+      const before = apart.at(-1);
       // One word may be off by a sign while the others are as written.
-      const ranks = plainly.get(word) ?? (closeness === "plain" ? null : scan(word, closeness));
+      const ranks = scan(word, "plain", before) ?? (closeness === "plain" ? null : scan(word, closeness, before));
       if (!ranks) return together;
       apart.push(ranks);
     }
@@ -152,7 +165,7 @@ export async function createSearcher(
     records,
     /**
      * What matches a query: as written, or, if nothing does, with other readings of characters, or, if nothing does,
-     * with a letter or a character off (`forgive`; by itself only among few records). Null for a query without a letter, digit or character: it asks for nothing.
+     * with a letter or a character off (`forgive`: by itself only among few records). Null for a query without a letter, digit or character: it asks for nothing.
      */
     search(
       query: string,
@@ -160,10 +173,8 @@ export async function createSearcher(
     ): Answer | null {
       const words = queryWords(query.slice(0, longestQuery), tokens.simple);
       if (words.length === 0) return null;
-      const plainly = new Map<Word, Uint8Array | null>();
-      for (const closeness of closenesses) {
-        if (closeness === "typo" && !forgive) break;
-        const ranks = rankAll(words, closeness, plainly);
+      for (const closeness of forgive ? closenesses : closenesses.slice(0, 1)) {
+        const ranks = rankAll(words, closeness);
         if (!ranks) continue;
         let total = 0;
         for (const rank of ranks) if (rank !== noMatch) total++;
