@@ -2,6 +2,7 @@ import type { Plugin } from "vite";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 import { beilouPage } from "./scripts/page-plugin.ts";
+import { beilouPages } from "./scripts/pages-plugin.ts";
 import { beilouSearch } from "./scripts/search-plugin.ts";
 import { singleFile } from "./scripts/single-file-plugin.ts";
 
@@ -11,6 +12,7 @@ export default defineConfig({
     solid({ ssr: true }),
     beilouPage(),
     beilouSearch(),
+    beilouPages(),
     plainModule(),
     singleFile("src/domain-entry.ts", "domain.js"),
   ],

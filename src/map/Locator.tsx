@@ -9,8 +9,9 @@ import { layOut, type Scene } from "./svg-scene";
 /** What a small map of one record is drawn from. */
 export interface Located {
   readonly language: Language;
-  /** Shown beside the subject. */
   readonly entries: readonly Entry[];
+  /** Which of them are drawn: for a site or a trail all, for a route or a story its own. */
+  readonly shown: (entry: Entry) => boolean;
   readonly ground: readonly GroundPlace[];
   readonly metro: readonly MetroLine[];
   /** The site or trail itself; null for what has only places of its own: a route, a story. */
@@ -20,7 +21,7 @@ export interface Located {
 }
 
 /** Closer than this the drawn ground has nothing to show. */
-const closest = { site: 11.6, line: 13 };
+const closest = { site: 10.4, line: 13 };
 
 /** What the map must show; null where nothing of it is placed. */
 export function locatedBounds({ subject, points }: Pick<Located, "subject" | "points">): Bounds | null {
@@ -39,7 +40,7 @@ export function locatorScene(input: Located, width: number, height: number): Sce
   const [east, south] = fromPixel([width + 40, height + 40]);
   return layOut(
     {
-      clusters: createClusters(entries),
+      clusters: createClusters(entries.filter(input.shown)),
       trails: entries.filter(({ line }) => line !== null),
       ground: input.ground,
       metro: input.metro,
@@ -47,6 +48,7 @@ export function locatorScene(input: Located, width: number, height: number): Sce
       selected: subject,
     },
     { zoom, bounds: [west, south, east, north], toPixel },
+    input.shown,
   );
 }
 

@@ -1,0 +1,151 @@
+import { Match, Show, Switch } from "solid-js";
+import { renderToString } from "solid-js/web";
+import type { Core, Details } from "./data/atlas";
+import type { Entry, Language } from "./domain/entry";
+import { type Located, Locator, locatedBounds } from "./map/Locator";
+import { townshipName } from "./panels/EntryRow";
+import { RoutePage } from "./panels/RoutePage";
+import { SitePage } from "./panels/SitePage";
+import { TrailPage } from "./panels/TrailPage";
+import { type App, createApp } from "./state/app";
+import { createAtlas } from "./state/atlas";
+import { en } from "./text/en";
+import { staticText } from "./text/static";
+import { zh } from "./text/zh";
+import { IconSprite, KindIcon } from "./ui/KindIcon";
+import { Wordmark } from "./ui/Wordmark";
+
+/** Where a page's own links lead. */
+export interface PageLinks {
+  /** The map, as it opens by itself. */
+  readonly home: string;
+  /** This record, opened on the map. */
+  readonly onMap: string;
+  readonly otherLanguage: string;
+}
+
+const never = () => Promise.reject(new Error("the build reads its data itself"));
+
+/** The app's state as it stands when everything has been read and nothing is asked: what the pages are written from. */
+function readApp(entries: readonly Entry[], core: Core, details: Details, language: Language): App {
+  const words = { zh, en }[language];
+  return {
+    ...createApp(entries, never),
+    atlas: createAtlas(entries, never, { core, details }),
+    language: () => language,
+    wanted: () => language,
+    t: () => words,
+    say: (text) => text[language],
+  };
+}
+
+/** Writes the body of pages from the components that the app opens. Links still name views of the app (`#site=…`). */
+export function createWriter(entries: readonly Entry[], core: Core, details: Details) {
+  const apps = {
+    zh: readApp(entries, core, details, "zh"),
+    en: readApp(entries, core, details, "en"),
+  };
+  return (entry: Entry, located: Omit<Located, "language">, language: Language, links: PageLinks): string =>
+    renderToString(() => (
+      <StaticPage app={apps[language]} entry={entry} located={{ ...located, language }} links={links} />
+    ));
+}
+
+function StaticPage(props: { app: App; entry: Entry; located: Located; links: PageLinks }) {
+  const { app, entry, links } = props;
+  const t = app.t();
+  const own = staticText[app.language()];
+  const other = app.language() === "zh" ? "en" : "zh";
+  const otherLang = other === "zh" ? "zh-Hans" : "en";
+  return (
+    <>
+      <IconSprite />
+      <a class="skip" href="#page-title">
+        {own.skip}
+      </a>
+      <header class="static-top">
+        <h1>
+          <a href={links.home}>
+            <Wordmark />
+            <span class="hidden">{t.appName} </span>
+            <span class="tagline">{t.tagline}</span>
+          </a>
+        </h1>
+        <a
+          class="language"
+          href={links.otherLanguage}
+          lang={otherLang}
+          hreflang={otherLang}
+          aria-label={t.otherLanguageLabel}
+        >
+          {t.otherLanguage}
+        </a>
+      </header>
+      <main class="static-main">
+        <article class="page">
+          <header>
+            <p class="kicker">
+              <KindIcon kind={entry.kind} />
+              {t.kind[entry.kind]}
+              <Show when={entry.township}>{(township) => <> · {townshipName(app, township())}</>}</Show>
+              <Show when={app.language() === "zh" && app.atlas.siteById().get(entry.id)?.village}>
+                {(village) => <> · {village()}</>}
+              </Show>
+            </p>
+            <h2 id="page-title" tabindex="-1">
+              {app.say(entry.name)}
+            </h2>
+            <p class="other-name" lang={otherLang}>
+              {entry.name[other]}
+            </p>
+          </header>
+          <p class="static-map">
+            <a class="main-button" href={links.onMap}>
+              {own.openOnMap}
+            </a>
+          </p>
+          <Show when={locatedBounds(props.located)} fallback={<p class="quiet">{own.noLocator}</p>}>
+            <figure class="locator-figure">
+              <Locator
+                input={props.located}
+                label={own.locator(app.say(entry.name))}
+                schematicMark={own.schematicMark}
+              />
+              <Credit app={app} />
+            </figure>
+          </Show>
+          <Switch>
+            <Match when={app.atlas.siteById().get(entry.id)}>
+              {(site) => <SitePage app={app} entry={entry} site={site()} />}
+            </Match>
+            <Match when={app.atlas.trailById().get(entry.id)}>
+              {(trail) => <TrailPage app={app} entry={entry} trail={trail()} />}
+            </Match>
+            <Match when={app.atlas.routeById().get(entry.id)}>
+              {(route) => <RoutePage app={app} route={route()} />}
+            </Match>
+          </Switch>
+        </article>
+      </main>
+      <footer class="static-foot">
+        <a href={links.home}>{own.toList}</a>
+      </footer>
+    </>
+  );
+}
+
+function Credit(props: { app: App }) {
+  return (
+    <figcaption class="quiet">
+      {props.app.t().controls.attribution} ©{" "}
+      <a href="https://www.openstreetmap.org/copyright" rel="noopener noreferrer" target="_blank">
+        OpenStreetMap
+      </a>{" "}
+      (ODbL) ·{" "}
+      <a href="https://www.geonames.org/" rel="noopener noreferrer" target="_blank">
+        GeoNames
+      </a>{" "}
+      (CC BY 4.0)
+    </figcaption>
+  );
+}
