@@ -4,6 +4,9 @@ import type { AlertFile } from "../src/data/alert-schema";
 import { type Core, checkReferences, type DataFile, type Details, readCore, readDetails } from "../src/data/atlas";
 import { DataError, type Problem, problem } from "../src/data/problem";
 import { checkAlerts, readAlerts } from "../src/data/read-alerts";
+import { beijingTime, isDay } from "../src/domain/beijing-time";
+import { type Age, ageOn, publishedById, statements } from "../src/domain/provenance";
+import { examineAll } from "../src/domain/unknown";
 import { problemText } from "../src/text/problems";
 
 /** Reads a folder of data files and checks everything, all errors at once. */
@@ -38,8 +41,35 @@ export function problemLines({ level, file, feature, field, value, code, detail 
   return `${level === "error" ? "✗" : "·"} ${where}${what}\n    ${problemText(code, detail, "zh")}\n    ${problemText(code, detail, "en")}`;
 }
 
+/** Facts whose word is over 24 and over 12 months old on a day, those that a visitor relies on first, as lines. */
+export function staleLines(core: Core, details: Details, day: string): string[] {
+  const published = publishedById(details.citations);
+  const dated = examineAll(core, details).flatMap(({ record }) =>
+    statements(record, published).map((one) => ({ ...one, id: record.id, age: ageOn(one.asOf, day) })),
+  );
+  const list = (age: Age, title: string) => {
+    const found = dated.filter((one) => one.age === age).sort((a, b) => rank(a) - rank(b));
+    return [
+      `${title}: ${found.length}`,
+      ...found.map(({ id, field, asOf, citations }) => `  ${asOf}  ${id} › ${field}  (${citations.join(", ")})`),
+    ];
+  };
+  const undated = dated.filter(({ age }) => age === "undated");
+  return [
+    ...list("old", `超过 24 个月 older than 24 months (${day})`),
+    ...list("ageing", `12 至 24 个月 12 to 24 months (${day})`),
+    `没有日期 without a date: ${undated.length} / ${dated.length}`,
+    ...undated.filter(({ field }) => field.startsWith("visit.")).map(({ id, field }) => `  ${id} › ${field}`),
+  ];
+}
+/** Facts that go out of date come first. */
+const rank = ({ field, asOf }: { readonly field: string; readonly asOf: string | null }) =>
+  (field.startsWith("visit.") ? 0 : 1) + Number(asOf?.slice(0, 4) ?? 0) / 10_000;
+
 /** `npm run data:check [folder]`: prints every problem; 1 on any error. */
-export async function main([folder = "data"]: string[]): Promise<number> {
+export async function main(args: string[]): Promise<number> {
+  const [folder = "data"] = args.filter((arg, i) => !arg.startsWith("--") && args[i - 1] !== "--today");
+  if (args.includes("--stale")) return listStale(folder, args);
   const { core, details, problems } = await checkFolder(folder);
   for (const one of problems) console.log(problemLines(one));
   const errors = problems.filter(({ level }) => level === "error").length;
@@ -47,4 +77,16 @@ export async function main([folder = "data"]: string[]): Promise<number> {
     `${core.sites.length} sites, ${core.trails.length} trails, ${core.routes.length} routes, ${details.stories.length} stories, ${details.courses.length} courses, ${core.places.length} places, ${details.citations.length} citations: ${errors} errors, ${problems.length - errors} hints`,
   );
   return errors > 0 ? 1 : 0;
+}
+
+/** `npm run data:check [folder] -- --stale [--today YYYY-MM-DD]`: lists what should be asked again; 0 whatever it finds. */
+async function listStale(folder: string, args: readonly string[]): Promise<number> {
+  const given = args.includes("--today") ? (args[args.indexOf("--today") + 1] ?? "") : beijingTime(Date.now()).day;
+  if (!isDay(given)) {
+    console.error(`--today ${given}: YYYY-MM-DD`);
+    return 1;
+  }
+  const { core, details } = await checkFolder(folder);
+  for (const line of staleLines(core, details, given)) console.log(line);
+  return 0;
 }
