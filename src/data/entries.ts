@@ -43,7 +43,7 @@ export function entriesOf({ sites, trails, routes }: Core): Entry[] {
         accuracyM: trail.position.accuracyM,
         course: trail.course,
         line: trail.line,
-        lengthM: trail.line ? lengthM(trail.line) : (trail.published?.lengthM ?? null),
+        lengthM: trail.line ? toDecimetre(lengthM(trail.line)) : (trail.published?.lengthM ?? null),
         stopCount: null,
       }),
     ),
@@ -76,3 +76,6 @@ function yearsOf(period: Core["sites"][number]["period"]): Years | null {
   const { from, to } = period ?? {};
   return from == null ? null : [from, to ?? from];
 }
+
+/** Engines differ in the last digit of a sine; the build's entries must be the browser's. */
+const toDecimetre = (metres: number) => Math.round(metres * 10) / 10;

@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import type { Entry } from "../domain/entry";
+import type { Group } from "../domain/list-order";
 import type { App } from "../state/app";
 import { EntryRow } from "./EntryRow";
 import { FilterBar } from "./FilterBar";
@@ -14,6 +15,10 @@ export function ListPanel(props: { app: App }) {
   const t = () => props.app.t();
   const total = () => props.app.query.shown().length;
   const windowed = createMemo(() => total() > windowAbove);
+  /** Groups by what heads them, so that a group whose entries change keeps the rows that stay. */
+  const heads = createMemo(() => props.app.query.groups().map(headOf), [], {
+    equals: (a, b) => a.length === b.length && a.every((head, i) => head === b[i]),
+  });
   return (
     // biome-ignore lint/a11y: the rows are links; one handler for all of them is soon attached, however long the list
     <nav
@@ -30,16 +35,20 @@ export function ListPanel(props: { app: App }) {
       <FilterBar app={props.app} />
       <Show when={total() > 0} fallback={<Nothing app={props.app} />}>
         <Show when={!windowed()} fallback={<WindowedList app={props.app} groups={props.app.query.groups()} />}>
-          <For each={props.app.query.groups()}>
-            {(group) => (
-              <section class="list-group">
-                <GroupHead app={props.app} group={group} />
-                <ul>
-                  <For each={group.entries}>
-                    {(entry: Entry) => <EntryRow app={props.app} entry={entry} icon={!group.kind} />}
-                  </For>
-                </ul>
-              </section>
+          <For each={heads()}>
+            {(head) => (
+              <Show when={props.app.query.groups().find((group) => headOf(group) === head)}>
+                {(group) => (
+                  <section class="list-group">
+                    <GroupHead app={props.app} group={group()} />
+                    <ul>
+                      <For each={group().entries}>
+                        {(entry: Entry) => <EntryRow app={props.app} entry={entry} icon={!group().kind} />}
+                      </For>
+                    </ul>
+                  </section>
+                )}
+              </Show>
             )}
           </For>
         </Show>
@@ -47,6 +56,8 @@ export function ListPanel(props: { app: App }) {
     </nav>
   );
 }
+
+const headOf = ({ kind, township }: Group) => kind ?? township ?? "";
 
 /** The entry in whose row something happened. */
 const rowId = (target: Element) => target.closest<HTMLElement>("a[data-id]")?.dataset.id ?? null;

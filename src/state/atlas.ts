@@ -29,7 +29,7 @@ export function createAtlas(
     const reading = core();
     // With no file at all to be had, what the page was built with is still true, and better than nothing.
     if (!reading || reading.entries.length === 0) return baked;
-    return sameEntries(reading.entries, baked) ? baked : reading.entries;
+    return keepSame(baked, reading.entries);
   });
   const byId = createMemo(() => {
     const map = new Map<string, Entry>();
@@ -97,7 +97,12 @@ export function createAtlas(
 }
 export type Atlas = ReturnType<typeof createAtlas>;
 
-/** The page was built from these very files: then nothing needs to be drawn again. */
-function sameEntries(a: readonly Entry[], b: readonly Entry[]): boolean {
-  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
+/** The new entries, those of them that have not changed as the old objects: what shows them is not drawn again. */
+function keepSame(old: readonly Entry[], now: readonly Entry[]): readonly Entry[] {
+  const before = new Map(old.map((entry) => [entry.id, entry]));
+  const kept = now.map((entry) => {
+    const one = before.get(entry.id);
+    return one && JSON.stringify(one) === JSON.stringify(entry) ? one : entry;
+  });
+  return kept.length === old.length && kept.every((entry, i) => entry === old[i]) ? old : kept;
 }

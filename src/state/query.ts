@@ -44,12 +44,14 @@ export function createQuery(entries: Accessor<readonly Entry[]>, knowing: Knowin
   });
   const groups = createMemo(() => {
     const ranks = ranked();
+    const now = order();
     return arrange(result().shown, {
-      order: order(),
+      order: now,
       language: knowing.language?.() ?? "zh",
       rank: ranks && ((entry) => ranks(places().get(entry) ?? -1) ?? Infinity),
-      reading: knowing.reading?.() ?? null,
-      here: knowing.here?.() ?? null,
+      // Asked only where it matters: what comes later must not draw the plain list again.
+      reading: now === "name" || now === "township" ? (knowing.reading?.() ?? null) : null,
+      here: now === "near" ? (knowing.here?.() ?? null) : null,
     });
   });
 
