@@ -12,11 +12,12 @@ const part = "Planning (in Node, CPU 1×)";
 export async function measureOrdering(_: unknown, runs: number): Promise<Figure[]> {
   const random = numbers();
   const days = Array.from({ length: 3 + runs }, () => madeUpDay(mostExact + 1, random));
-  const twelve = days.map(({ minutes, windows }) =>
-    milliseconds(() =>
-      bestOrder({ minutes, windows, start: 0, round: true, depart: 450, stay: minutes.map(() => 20) }),
-    ),
-  );
+  const twelve = (least: "travel" | "finish") =>
+    days.map(({ minutes, windows }) => {
+      const problem = { minutes, windows, start: 0, round: true, depart: 450, stay: minutes.map(() => 20), least };
+      return milliseconds(() => bestOrder(problem));
+    });
+  const [travel, finish] = [twelve("travel"), twelve("finish")];
   const thirty = Array.from({ length: 1 + runs }, () => madeUpDay(30, random)).map(({ minutes }) =>
     milliseconds(() => bestOrder({ minutes, start: 0, round: true })),
   );
@@ -26,8 +27,21 @@ export async function measureOrdering(_: unknown, runs: number): Promise<Figure[
   );
   // The first run is the one a person waits for in a fresh worker: it counts, as the slowest.
   return [
-    { part, name: "12 free stops with windows, the slowest", value: Math.max(...twelve), unit: "ms", budget: 150 },
-    { part, name: "12 free stops with windows, median", value: median(twelve), unit: "ms", budget: 150 },
+    {
+      part,
+      name: "12 free stops with windows, least travel, the slowest",
+      value: Math.max(...travel),
+      unit: "ms",
+      budget: 150,
+    },
+    { part, name: "12 free stops with windows, least travel, median", value: median(travel), unit: "ms", budget: 150 },
+    {
+      part,
+      name: "12 free stops with windows, earliest end, the slowest",
+      value: Math.max(...finish),
+      unit: "ms",
+      budget: 150,
+    },
     { part, name: "30 stops, the slowest", value: Math.max(...thirty), unit: "ms", budget: 1000 },
     {
       part,

@@ -44,7 +44,7 @@ function search(task: Task): number[] | null {
   if (task.count === 0) return [];
   const exact = task.free.length <= mostExact;
   if (exact && !(task.timed && task.least === "travel")) return exactOrder(task);
-  const good = exact ? goodOrder(task, 0, 150_000) : goodOrder(task, lowerBound(task));
+  const good = exact ? goodOrder(task, 0, 100_000) : goodOrder(task, lowerBound(task));
   const course = goThrough(task, good);
   if (exact) return exactOrder(task, fits(course) ? course.travel : Infinity);
   return fits(course) ? good : null;

@@ -1,4 +1,4 @@
-import { leastFrom, type Rest, restsAhead } from "./ahead";
+import { leastTravelLeft, stopsAhead } from "./ahead";
 import { fits, goThrough, leavingFirst, type Task } from "./problem";
 
 /** A way through some of the stops, kept only while no other way to the same place is as good in every respect. */
@@ -29,7 +29,7 @@ export function exactOrder(task: Task, atMost = Infinity): number[] | null {
   const runs = round ? all.map((stop) => [stop]) : [all];
   let best: Label | null = null;
   const cost = ({ travel, clock }: Label) => (task.least === "finish" && timed ? clock : travel);
-  const rests = timed ? shortestWays(task) : null;
+  const ways = timed ? shortestWays(task) : null;
   for (const firsts of runs) {
     let layer = new Map<number, Label[]>();
     for (const stop of firsts) {
@@ -37,18 +37,13 @@ export function exactOrder(task: Task, atMost = Infinity): number[] | null {
       if (clock === null) continue;
       layer.set(key(task, maskOf(task, stop), stop), [{ stop, before: null, travel: 0, clock }]);
     }
+    const home = round ? (firsts[0] as number) : null;
+    const left = ways && task.least === "travel" ? leastTravelLeft(task, ways, home) : null;
     for (let position = 1; position < count; position++)
-      layer = nextLayer(
-        task,
-        layer,
-        position,
-        atMost,
-        rests,
-        restsAhead(task, position, round ? (firsts[0] as number) : null),
-      );
+      layer = nextLayer(task, layer, position, { ways, left, atMost });
     for (const labels of layer.values()) {
       for (const label of labels) {
-        const closed = round ? close(task, label, firsts[0] as number) : label;
+        const closed = round ? close(task, label, home as number) : label;
         if (!closed) continue;
         const difference = best ? cost(closed) - cost(best) : -1;
         if (difference < 0 || (best && difference === 0 && closed.clock < best.clock)) best = closed;
@@ -69,14 +64,21 @@ const maskOf = ({ free }: Task, stop: number) => {
 };
 const key = ({ count }: Task, mask: number, stop: number) => mask * count + stop;
 
+/** What tells early that a label leads nowhere. */
+interface Limits {
+  /** Shortest ways, where windows make time count. */
+  readonly ways: readonly (readonly number[])[] | null;
+  readonly left: ((seen: number, stop: number) => number) | null;
+  readonly atMost: number;
+}
+
 function nextLayer(
   task: Task,
   layer: ReadonlyMap<number, readonly Label[]>,
   position: number,
-  atMost: number,
-  rests: readonly (readonly number[])[] | null,
-  restOf: (seen: number) => Rest,
+  { ways, left, atMost }: Limits,
 ): Map<number, Label[]> {
+  const aheadOf = stopsAhead(task, position);
   const { count, free, locked, minutes, stay, open, close: latest } = task;
   const out = new Map<number, Label[]>();
   const held = locked[position];
@@ -92,20 +94,21 @@ function nextLayer(
       const way = from[stop] as number;
       if (way === Infinity) continue;
       const next = key(task, mask | bit, stop);
-      const { ahead, least } = leastFrom(task, stop, restOf(mask | bit));
-      const ways = rests?.[stop];
+      const ahead = aheadOf(mask | bit);
+      const onward = ways?.[stop];
+      // A hair of room for sums made in another order.
+      const mostTravel = left ? atMost - left(mask | bit, stop) + 1e-9 : Infinity;
       let kept = out.get(next);
       for (const label of labels) {
         const travel = label.travel + way;
         const arrival = Math.max(label.clock + way, open[stop] as number);
         if (arrival > (latest[stop] as number)) continue;
-        // A hair of room for sums made in another order.
-        if (!single && travel + least > atMost + 1e-9) continue;
+        if (travel > mostTravel) continue;
         const clock = arrival + (stay[stop] as number);
         const old = kept?.[0];
         if (single && old && (task.timed ? clock >= old.clock : travel >= old.travel)) continue;
         if (!single && kept?.some((other) => other.travel <= travel && other.clock <= clock)) continue;
-        if (ways && ahead.some((other) => clock + (ways[other] as number) > (latest[other] as number))) continue;
+        if (onward && ahead.some((other) => clock + (onward[other] as number) > (latest[other] as number))) continue;
         const others = single ? [] : (kept ?? []).filter((other) => other.travel < travel || other.clock < clock);
         kept = [...others, { stop, before: label, travel, clock }];
         out.set(next, kept);
