@@ -32,7 +32,11 @@ export function SearchBox(props: { app: App }) {
     setTyped(text);
     setActive(-1);
     setOpen(text.trim() !== "");
-    if (text) search.pick(null);
+    if (text) {
+      search.pick(null);
+      // On a phone suggestions need the room, and the keyboard takes half of it.
+      props.app.setSheet("full");
+    }
     afterPaint(() => query.setText(typed()));
   }
   function close() {

@@ -17,6 +17,7 @@ export function choose(app: App, record: SearchRecord): void {
   if (entry) {
     batch(() => {
       app.search.pick(null);
+      app.setSheet("half");
       app.open(entry);
     });
     return;
