@@ -43,10 +43,10 @@ export function bestOrder(problem: OrderProblem): BestOrder {
 function search(task: Task): number[] | null {
   if (task.count === 0) return [];
   const exact = task.free.length <= mostExact;
-  if (exact && !(task.timed && task.least === "travel")) return exactOrder(task);
+  if (exact && !task.timed) return exactOrder(task);
   const good = exact ? goodOrder(task, 0, 100_000) : goodOrder(task, lowerBound(task));
   const course = goThrough(task, good);
-  if (exact) return exactOrder(task, fits(course) ? course.travel : Infinity);
+  if (exact) return exactOrder(task, fits(course) ? good : null);
   return fits(course) ? good : null;
 }
 

@@ -20,16 +20,18 @@ interface Label {
  * it can do with no more travel and no later. For the earliest end of the day the time of leaving is the cost itself,
  * and one label is enough; without windows so it is with travel.
  *
- * `atMost` is the travel of an order known to fit (least travel only): labels that cannot better it are dropped.
+ * `known` is an order that fits: labels that cannot better it are dropped.
  */
-export function exactOrder(task: Task, atMost = Infinity): number[] | null {
+export function exactOrder(task: Task, known: readonly number[] | null = null): number[] | null {
   const { count, locked, round, timed } = task;
   const all = locked[0] === null || locked[0] === undefined ? task.free : [locked[0]];
   // The end of a round trip is its start, so a start that is not given has to be part of the state.
   const runs = round ? all.map((stop) => [stop]) : [all];
   let best: Label | null = null;
-  const cost = ({ travel, clock }: Label) => (task.least === "finish" && timed ? clock : travel);
+  const cost = ({ travel, clock }: Pick<Label, "travel" | "clock">) =>
+    task.least === "finish" && timed ? clock : travel;
   const ways = timed ? shortestWays(task) : null;
+  const atMost = known ? cost(endOf(task, known)) : Infinity;
   for (const firsts of runs) {
     let layer = new Map<number, Label[]>();
     for (const stop of firsts) {
@@ -38,7 +40,7 @@ export function exactOrder(task: Task, atMost = Infinity): number[] | null {
       layer.set(key(task, maskOf(task, stop), stop), [{ stop, before: null, travel: 0, clock }]);
     }
     const home = round ? (firsts[0] as number) : null;
-    const left = ways && task.least === "travel" ? leastTravelLeft(task, ways, home) : null;
+    const left = ways && known ? leastTravelLeft(task, ways, home) : null;
     for (let position = 1; position < count; position++)
       layer = nextLayer(task, layer, position, { ways, left, atMost });
     for (const labels of layer.values()) {
@@ -56,6 +58,13 @@ export function exactOrder(task: Task, atMost = Infinity): number[] | null {
     order.push(label.stop);
   order.reverse();
   return fits(goThrough(task, order)) ? order : null;
+}
+
+/** Where an order that fits ends, the way back included. */
+function endOf(task: Task, order: readonly number[]): Pick<Label, "travel" | "clock"> {
+  const { travel, waiting } = goThrough(task, order);
+  const stays = order.slice(1).reduce((sum, stop) => sum + (task.stay[stop] as number), 0);
+  return { travel, clock: (leavingFirst(task, order[0] as number) ?? 0) + travel + waiting + stays };
 }
 
 const maskOf = ({ free }: Task, stop: number) => {
@@ -97,14 +106,15 @@ function nextLayer(
       const ahead = aheadOf(mask | bit);
       const onward = ways?.[stop];
       // A hair of room for sums made in another order.
-      const mostTravel = left ? atMost - left(mask | bit, stop) + 1e-9 : Infinity;
+      const most = left ? atMost - left(mask | bit, stop) + 1e-9 : Infinity;
+      const staysAhead = single ? ahead.reduce((sum, other) => sum + (stay[other] as number), 0) : 0;
       let kept = out.get(next);
       for (const label of labels) {
         const travel = label.travel + way;
         const arrival = Math.max(label.clock + way, open[stop] as number);
         if (arrival > (latest[stop] as number)) continue;
-        if (travel > mostTravel) continue;
         const clock = arrival + (stay[stop] as number);
+        if ((single ? clock + staysAhead : travel) > most) continue;
         const old = kept?.[0];
         if (single && old && (task.timed ? clock >= old.clock : travel >= old.travel)) continue;
         if (!single && kept?.some((other) => other.travel <= travel && other.clock <= clock)) continue;
