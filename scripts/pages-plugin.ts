@@ -43,12 +43,32 @@ export function beilouPages(): Plugin {
             nowMs: Date.now(),
           });
           for (const { path, source } of files) this.emitFile({ type: "asset", fileName: path, source });
+          const { makePictures } = await load<typeof import("./pages/pictures")>("/scripts/pages/pictures.ts");
+          const pictures = await makePictures(
+            core,
+            details,
+            join(root, "node_modules/.cache/beilou"),
+            await drawingCode(),
+          );
+          for (const { path, png } of pictures) this.emitFile({ type: "asset", fileName: path, source: png });
         } finally {
           await server.close();
         }
       },
     },
   };
+}
+
+/** What decides how a share picture looks, besides its record. */
+async function drawingCode(): Promise<string> {
+  const files = [
+    "scripts/pages/share-card.ts",
+    "scripts/pages/typeset.ts",
+    "scripts/pages/png.ts",
+    "src/ui/icons.ts",
+    "package-lock.json",
+  ];
+  return (await Promise.all(files.map((file) => readFile(join(root, file), "utf8")))).join("");
 }
 
 /** Runs the app's components outside a browser, for the build; without the marks that taking a page over needs. */

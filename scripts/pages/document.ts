@@ -25,7 +25,7 @@ export function readShell(indexHtml: string): Omit<Shell, "styleFile" | "scriptF
   return {
     policy: find("Content-Security-Policy", /http-equiv="Content-Security-Policy" content="([^"]*)"/),
     icon: find("icon", /<link rel="icon" type="image\/svg\+xml" href="([^"]*)"/),
-    css: find("style sheet", /<style>([^]*?)<\/style>/),
+    css: find("style sheet", /<style>(.*?)<\/style>/s),
   };
 }
 

@@ -1,0 +1,66 @@
+import { crc32, deflateSync } from "node:zlib";
+
+const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+const most = 256;
+
+/**
+ * An opaque RGBA picture as a PNG with a palette (PNG specification, 3rd edition, 11.2): a third of the bytes of full
+ * colour. The commonest colours are kept; blends at the edges of shapes take the nearest of them.
+ */
+export function palettePng(rgba: Uint8Array, width: number, height: number): Uint8Array {
+  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
+  const counts = new Map<number, number>();
+  for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+  const palette = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([colour]) => colour)
+    .slice(0, most);
+  const indexOf = new Map(palette.map((colour, i) => [colour, i]));
+  for (const colour of counts.keys()) if (!indexOf.has(colour)) indexOf.set(colour, nearest(palette, colour));
+
+  const rows = Buffer.alloc(height * (width + 1));
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++)
+      rows[y * (width + 1) + 1 + x] = indexOf.get(pixels[y * width + x] as number) as number;
+  }
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  // Eight bits a pixel, by palette; the rest stands at its only or plainest value.
+  header.set([8, 3, 0, 0, 0], 8);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("PLTE", Uint8Array.from(palette.flatMap(channels))),
+    chunk("IDAT", deflateSync(rows, { level: 9 })),
+    chunk("IEND", new Uint8Array()),
+  ]);
+}
+
+/** Red, green, blue of a pixel as it lies in memory, lowest byte first. */
+const channels = (colour: number): [number, number, number] => [
+  colour & 255,
+  (colour >> 8) & 255,
+  (colour >> 16) & 255,
+];
+
+function nearest(palette: readonly number[], colour: number): number {
+  const [red, green, blue] = channels(colour);
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [i, other] of palette.entries()) {
+    const [r, g, b] = channels(other);
+    const apart = (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
+    if (apart < least) [best, least] = [i, apart];
+  }
+  return best;
+}
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
+  const framed = Buffer.alloc(body.length + 8);
+  framed.writeUInt32BE(data.length, 0);
+  framed.set(body, 4);
+  framed.writeUInt32BE(crc32(body), body.length + 4);
+  return framed;
+}
