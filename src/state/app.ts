@@ -8,6 +8,7 @@ import { createHere, type HereProblem } from "./here";
 import { createLocale } from "./locale";
 import { createQuery } from "./query";
 import { createSearch, type SearchLoader } from "./search";
+import { type ConfigLoader, createSettings } from "./settings";
 import { createToday, type TodayLoader } from "./today";
 
 /** How high the sheet stands on a phone. */
@@ -23,7 +24,7 @@ export type Notice =
   | { readonly kind: "locate"; readonly reason: HereProblem };
 
 /** Code that comes after the list: the reader of data files, search, and the English words. */
-export type Later = Loader & TodayLoader & SearchLoader & { readonly en: Text };
+export type Later = Loader & TodayLoader & SearchLoader & ConfigLoader & { readonly en: Text };
 
 /** All state of the page. Views read it, and ask it to change by its commands. */
 export function createApp(baked: readonly Entry[], later: () => Promise<Later>) {
@@ -38,8 +39,10 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
     language: locale.language,
     here: () => here.here()?.lngLat ?? null,
   });
+  createEffect(() => search.setNear(here.here()?.lngLat ?? null));
   const camera = createCamera();
   const today = createToday(later);
+  const settings = createSettings(later);
   const [selection, setSelection] = createSignal<Selection | null>(null);
   const [hovered, setHovered] = createSignal<string | null>(null);
   const [sheet, setSheet] = createSignal<SheetStop>("half");
@@ -79,6 +82,7 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
     here,
     camera,
     today,
+    settings,
     selection,
     selected,
     /** The opened story, course or page about the map. */
