@@ -15,7 +15,7 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
   const { app } = props;
   const t = () => app.t();
   /** Opened pages are a chunk of their own: the list does not wait for them. */
-  const [parts, setParts] = createSignal<Pick<Later, "DistrictAlerts" | "Notices" | "PagePane">>();
+  const [parts, setParts] = createSignal<Pick<Later, "DistrictAlerts" | "ListFoot" | "Notices" | "PagePane">>();
 
   /** List, map and an opened page beside each other (layout.css); otherwise the page takes the list's notices along. */
   const wide = createMedia("(min-width: 1080px)", true);
@@ -74,6 +74,7 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
             <Show when={parts()}>{(now) => <Dynamic component={now().DistrictAlerts} app={app} />}</Show>
           </div>
           <ListPanel app={app} />
+          <Show when={parts()}>{(now) => <Dynamic component={now().ListFoot} app={app} />}</Show>
         </div>
       </div>
       <Show when={parts()}>{(now) => <Dynamic component={now().PagePane} app={app} wide={wide()} />}</Show>

@@ -1,10 +1,12 @@
 /** What the page needs once the list is in use: one chunk, so that it is one request. */
+export { loadConfig } from "./data/config";
 export { loadAlerts, loadCore, loadDetails, loadHolidays } from "./data/load";
 export { loadSearch } from "./data/load-search";
 export { SvgMap } from "./map/SvgMap";
 export { DistrictAlerts } from "./panels/DistrictAlerts";
 export { FilterPanel } from "./panels/FilterPanel";
 export { FoundCard } from "./panels/FoundCard";
+export { ListFoot } from "./panels/ListFoot";
 export { Notices } from "./panels/Notices";
 export { PagePane } from "./panels/PagePane";
 export { Suggestions } from "./panels/Suggestions";

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { en } from "../src/text/en";
 import { problemWords } from "../src/text/problems";
+import { readingText } from "../src/text/reading";
+import { reportText } from "../src/text/report";
 import { todayText } from "../src/text/today";
 import { zh } from "../src/text/zh";
 
@@ -14,7 +16,10 @@ function sentences(words: object, path = ""): [key: string, text: string][] {
   });
 }
 /** All words of a language, those that come later included. */
-const words = { zh: { ...zh, today: todayText.zh }, en: { ...en, today: todayText.en } };
+const words = {
+  zh: { ...zh, today: todayText.zh, reading: readingText.zh, report: reportText.zh },
+  en: { ...en, today: todayText.en, reading: readingText.en, report: reportText.en },
+};
 const chinese = /\p{Script=Han}/u;
 /** Words that stand in the other language on purpose. */
 const foreign = new Set(["otherLanguage", "otherLanguageLabel"]);

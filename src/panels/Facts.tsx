@@ -2,6 +2,7 @@ import { For, Show } from "solid-js";
 import type { Site, Statement, Trail } from "../data/schema";
 import { formatDay } from "../domain/format";
 import type { App } from "../state/app";
+import { Report } from "./Report";
 import { Refs } from "./Sources";
 
 type Record = Site | Trail;
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** What there is to see, what happened, what the place is like: single statements, each with its sources. */
-export function Facts(props: Props) {
+export function Facts(props: Omit<Props, "record"> & { record: Pick<Record, "id" | "name" | "facts"> }) {
   const t = () => props.app.t().page;
   const about = (topic: "see" | "history" | "place") => props.record.facts.filter((fact) => fact.about === topic);
   return (
@@ -34,6 +35,15 @@ export function Facts(props: Props) {
                 )}
               </For>
             </ul>
+            <Report
+              app={props.app}
+              of={props.record}
+              field={`facts (${topic})`}
+              block={t()[topic]}
+              value={about(topic)
+                .map((fact) => props.app.say(fact))
+                .join(" / ")}
+            />
           </section>
         </Show>
       )}
@@ -89,6 +99,19 @@ export function Visit(props: Props) {
       <Show when={unknown().length > 0}>
         <p class="unknown">{t().unknownVisit(unknown().join(joiner()))}</p>
       </Show>
+      <Report
+        app={props.app}
+        of={props.record}
+        field="visit"
+        block={t().visit}
+        value={[
+          ...visitFields.flatMap((field) => {
+            const said = visit()[field];
+            return said ? [`${t()[field]}: ${props.app.say(said)}`] : [];
+          }),
+          ...unknown().map((name) => `${name}: ?`),
+        ].join(" / ")}
+      />
     </section>
   );
 }
@@ -100,59 +123,76 @@ export function Particulars(props: Props) {
     props.record.aliases.filter((name) => /\p{Script=Han}/u.test(name) === (props.app.language() === "zh"));
   const joiner = () => (props.app.language() === "zh" ? "、" : ", ");
   return (
-    <dl class="particulars">
-      <Show when={props.record.period}>
-        {(period) => (
-          <>
-            <dt>{t().page.period}</dt>
-            <dd>
-              {props.app.say(period())}
-              <Refs all={props.sources} ids={period().citations} />
-            </dd>
-          </>
-        )}
-      </Show>
-      <Show when={props.record.designations.length > 0}>
-        <dt>{t().page.designations}</dt>
-        <dd>
-          <ul>
-            <For each={props.record.designations}>
-              {(one) => (
-                <li>
-                  {props.app.say(one.title)} <span class="quiet">{one.year ?? t().page.yearUnknown}</span>
+    <>
+      <dl class="particulars">
+        <Show when={props.record.period}>
+          {(period) => (
+            <>
+              <dt>{t().page.period}</dt>
+              <dd>
+                {props.app.say(period())}
+                <Refs all={props.sources} ids={period().citations} />
+              </dd>
+            </>
+          )}
+        </Show>
+        <Show when={props.record.designations.length > 0}>
+          <dt>{t().page.designations}</dt>
+          <dd>
+            <ul>
+              <For each={props.record.designations}>
+                {(one) => (
+                  <li>
+                    {props.app.say(one.title)} <span class="quiet">{one.year ?? t().page.yearUnknown}</span>
+                    <Refs all={props.sources} ids={one.citations} />
+                  </li>
+                )}
+              </For>
+            </ul>
+          </dd>
+        </Show>
+        <Show when={props.record.modes.length > 0}>
+          <dt>{t().page.modes}</dt>
+          <dd>
+            <For each={props.record.modes}>
+              {(one, i) => (
+                <>
+                  {i() > 0 ? joiner() : ""}
+                  {t().modes[one.mode]}
                   <Refs all={props.sources} ids={one.citations} />
-                </li>
+                </>
               )}
             </For>
-          </ul>
-        </dd>
-      </Show>
-      <Show when={props.record.modes.length > 0}>
-        <dt>{t().page.modes}</dt>
-        <dd>
-          <For each={props.record.modes}>
-            {(one, i) => (
-              <>
-                {i() > 0 ? joiner() : ""}
-                {t().modes[one.mode]}
-                <Refs all={props.sources} ids={one.citations} />
-              </>
-            )}
-          </For>
-        </dd>
-      </Show>
-      <Show when={props.record.themes.length > 0}>
-        <dt>{t().page.themes}</dt>
-        <dd>
-          {props.record.themes.map((theme) => t().themes[theme]).join(joiner())}{" "}
-          <span class="quiet">{t().page.themesNote}</span>
-        </dd>
-      </Show>
-      <Show when={aliases().length > 0}>
-        <dt>{t().page.aliases}</dt>
-        <dd>{aliases().join(joiner())}</dd>
-      </Show>
-    </dl>
+          </dd>
+        </Show>
+        <Show when={props.record.themes.length > 0}>
+          <dt>{t().page.themes}</dt>
+          <dd>
+            {props.record.themes.map((theme) => t().themes[theme]).join(joiner())}{" "}
+            <span class="quiet">{t().page.themesNote}</span>
+          </dd>
+        </Show>
+        <Show when={aliases().length > 0}>
+          <dt>{t().page.aliases}</dt>
+          <dd>{aliases().join(joiner())}</dd>
+        </Show>
+      </dl>
+      <Report
+        app={props.app}
+        of={props.record}
+        field="period, designations, modes, themes, aliases"
+        block={t().page.particulars}
+        value={[
+          props.record.period ? props.app.say(props.record.period) : "",
+          ...props.record.designations.map(({ title, year }) => `${props.app.say(title)} ${year ?? "?"}`),
+          props.record.modes.map(({ mode }) => t().modes[mode]).join(joiner()),
+          props.record.themes.map((theme) => t().themes[theme]).join(joiner()),
+          aliases().join(joiner()),
+        ]
+          .filter(Boolean)
+          .join(" / ")}
+      />
+    </>
   );
 }
 

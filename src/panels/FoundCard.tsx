@@ -1,11 +1,11 @@
-import { createEffect, createMemo, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import { formatApart } from "../domain/format";
 import { nearest } from "../domain/near";
 import type { SearchRecord } from "../domain/search-record";
 import type { App } from "../state/app";
 import { EntryFigures, off } from "./Related";
 
-/** What was chosen and has no page of its own: a place with what is near, or a story that no source ties to a site. */
+/** What was chosen and has no page of its own: a place, with what is near. */
 export function FoundCard(props: { app: App }) {
   const t = () => props.app.t().search;
   return (
@@ -13,14 +13,12 @@ export function FoundCard(props: { app: App }) {
       {(record) => (
         <section class="found-card" role="status" aria-label={props.app.say(record().name)}>
           <h3>
-            {record().type === "story" ? props.app.say(record().name) : t().near(props.app.say(record().name))}{" "}
+            {t().near(props.app.say(record().name))}{" "}
             <Show when={record().lngLat}>
               <span class="quiet">{t().nearNote}</span>
             </Show>
           </h3>
-          <Show when={record().lngLat} fallback={<Story app={props.app} record={record()} />}>
-            <Near app={props.app} record={record()} />
-          </Show>
+          <Near app={props.app} record={record()} />
           <button type="button" class="link-button" onClick={() => props.app.search.pick(null)}>
             {t().close}
           </button>
@@ -46,16 +44,5 @@ function Near(props: { app: App; record: SearchRecord }) {
         }))}
       />
     </Show>
-  );
-}
-
-function Story(props: { app: App; record: SearchRecord }) {
-  createEffect(() => void props.app.atlas.loadDetails());
-  const story = () => props.app.atlas.details()?.stories.find(({ id }) => id === props.record.id);
-  return (
-    <>
-      <Show when={story()}>{(one) => <p>{props.app.say(one().summary)}</p>}</Show>
-      <p class="quiet">{props.app.t().search.noSite}</p>
-    </>
   );
 }

@@ -1,15 +1,17 @@
 import { createEffect, Match, on, Show, Switch } from "solid-js";
+import type { Entry } from "../domain/entry";
 import { afterPaint } from "../state/after-paint";
 import type { App } from "../state/app";
 import { KindIcon } from "../ui/KindIcon";
 import { SheetHandle } from "../ui/SheetHandle";
 import { townshipName } from "./EntryRow";
+import { LazyReading } from "./LazyReading";
 import { Notices } from "./Notices";
 import { RoutePage } from "./RoutePage";
 import { SitePage } from "./SitePage";
 import { TrailPage } from "./TrailPage";
 
-/** The opened page of a site, trail or route: beside the map, or in the sheet. */
+/** The opened page of a site, trail, route, story or course: beside the map, or in the sheet. */
 export function PagePane(props: { app: App; wide: boolean }) {
   const t = () => props.app.t();
   let heading: HTMLHeadingElement | undefined;
@@ -17,7 +19,7 @@ export function PagePane(props: { app: App; wide: boolean }) {
 
   createEffect(
     on(
-      () => props.app.selected()?.id,
+      () => props.app.selected()?.id ?? props.app.reading()?.id,
       (id, before) => {
         if (id === before) return;
         if (id) {
@@ -32,7 +34,9 @@ export function PagePane(props: { app: App; wide: boolean }) {
   );
   // The files behind a page come once the map stands, so that opening one asks for nothing; or with the first page.
   createEffect(() => {
-    if (props.app.selected() || props.app.camera.status() !== "drawn") void props.app.atlas.loadDetails();
+    if (!props.app.opened() && props.app.camera.status() === "drawn") return;
+    void props.app.atlas.loadDetails();
+    void props.app.settings.load();
   });
   /** Focus goes back to the row that the page was opened from, so that the keyboard goes on where it was. */
   function returnFocus(id: string) {
@@ -41,76 +45,104 @@ export function PagePane(props: { app: App; wide: boolean }) {
   }
 
   return (
-    <Show when={props.app.selected()}>
-      {(entry) => (
-        <aside
-          class="site-pane"
-          aria-labelledby="page-title"
-          onKeyDown={(event) => {
-            if (event.key === "Escape") props.app.close();
-          }}
-        >
-          <SheetHandle
-            label={t().controls.sheet}
-            stops={t().controls.sheetStops}
-            stop={props.app.sheet()}
-            setStop={props.app.setSheet}
-          />
-          <Show when={!props.wide}>
-            <div class="page-notices">
-              <Notices app={props.app} />
+    <Show when={props.app.opened()}>
+      <aside
+        class="site-pane"
+        aria-labelledby="page-title"
+        onKeyDown={(event) => {
+          if (event.key === "Escape") props.app.close();
+        }}
+      >
+        <SheetHandle
+          label={t().controls.sheet}
+          stops={t().controls.sheetStops}
+          stop={props.app.sheet()}
+          setStop={props.app.setSheet}
+        />
+        <Show when={!props.wide}>
+          <div class="page-notices">
+            <Notices app={props.app} />
+          </div>
+        </Show>
+        <Show when={props.app.selected()}>
+          {(entry) => (
+            <Show when={entry().id} keyed>
+              {(id) => (
+                <div class="page-scroll">
+                  <article class="page" data-page={id}>
+                    <EntryPage app={props.app} entry={entry()} heading={(element) => (heading = element)} />
+                    <Show when={props.app.atlas.core()}>
+                      <PageFoot app={props.app} />
+                    </Show>
+                  </article>
+                </div>
+              )}
+            </Show>
+          )}
+        </Show>
+        <Show when={props.app.reading()} keyed>
+          {(reading) => (
+            <div class="page-scroll">
+              <article class="page" data-page={reading.id}>
+                <LazyReading app={props.app} reading={reading} heading={(element) => (heading = element)} />
+                <PageFoot app={props.app} />
+              </article>
             </div>
-          </Show>
-          <Show when={entry().id} keyed>
-            {(id) => (
-              <div class="page-scroll">
-                <article class="page" data-page={id}>
-                  <header>
-                    <p class="kicker">
-                      <KindIcon kind={entry().kind} />
-                      {t().kind[entry().kind]}
-                      <Show when={entry().township}>{(township) => <> · {townshipName(props.app, township())}</>}</Show>
-                      <Show when={props.app.language() === "zh" && props.app.atlas.siteById().get(entry().id)?.village}>
-                        {(village) => <> · {village()}</>}
-                      </Show>
-                    </p>
-                    <h2 id="page-title" tabindex="-1" ref={heading}>
-                      {props.app.say(entry().name)}
-                    </h2>
-                    <p class="other-name" lang={props.app.language() === "zh" ? "en" : "zh-Hans"}>
-                      {props.app.language() === "zh" ? entry().name.en : entry().name.zh}
-                    </p>
-                  </header>
-                  <Switch fallback={<Waiting app={props.app} />}>
-                    <Match when={props.app.atlas.siteById().get(entry().id)}>
-                      {(site) => <SitePage app={props.app} entry={entry()} site={site()} />}
-                    </Match>
-                    <Match when={props.app.atlas.trailById().get(entry().id)}>
-                      {(trail) => <TrailPage app={props.app} entry={entry()} trail={trail()} />}
-                    </Match>
-                    <Match when={props.app.atlas.routeById().get(entry().id)}>
-                      {(route) => <RoutePage app={props.app} route={route()} />}
-                    </Match>
-                  </Switch>
-                  <Show when={props.app.atlas.core()}>
-                    <footer class="page-foot">
-                      <button type="button" class="plain-button" onClick={() => print()}>
-                        {t().page.print}
-                      </button>
-                    </footer>
-                  </Show>
-                </article>
-              </div>
-            )}
-          </Show>
-          <button type="button" class="close-button" aria-label={t().page.close} onClick={() => props.app.close()}>
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M6 6l12 12M18 6L6 18" />
-            </svg>
-          </button>
-        </aside>
-      )}
+          )}
+        </Show>
+        <button type="button" class="close-button" aria-label={t().page.close} onClick={() => props.app.close()}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M6 6l12 12M18 6L6 18" />
+          </svg>
+        </button>
+      </aside>
     </Show>
+  );
+}
+
+/** A site, a trail or a route: its names, then all that is known. */
+function EntryPage(props: { app: App; entry: Entry; heading: (element: HTMLHeadingElement) => void }) {
+  const t = () => props.app.t();
+  return (
+    <>
+      <header>
+        <p class="kicker">
+          <KindIcon kind={props.entry.kind} />
+          {t().kind[props.entry.kind]}
+          <Show when={props.entry.township}>{(township) => <> · {townshipName(props.app, township())}</>}</Show>
+          <Show when={props.app.language() === "zh" && props.app.atlas.siteById().get(props.entry.id)?.village}>
+            {(village) => <> · {village()}</>}
+          </Show>
+        </p>
+        <h2 id="page-title" tabindex="-1" ref={props.heading}>
+          {props.app.say(props.entry.name)}
+        </h2>
+        <p class="other-name" lang={props.app.language() === "zh" ? "en" : "zh-Hans"}>
+          {props.app.language() === "zh" ? props.entry.name.en : props.entry.name.zh}
+        </p>
+      </header>
+      <Switch fallback={<Waiting app={props.app} />}>
+        <Match when={props.app.atlas.siteById().get(props.entry.id)}>
+          {(site) => <SitePage app={props.app} entry={props.entry} site={site()} />}
+        </Match>
+        <Match when={props.app.atlas.trailById().get(props.entry.id)}>
+          {(trail) => <TrailPage app={props.app} entry={props.entry} trail={trail()} />}
+        </Match>
+        <Match when={props.app.atlas.routeById().get(props.entry.id)}>
+          {(route) => <RoutePage app={props.app} route={route()} />}
+        </Match>
+      </Switch>
+    </>
+  );
+}
+
+function PageFoot(props: { app: App }) {
+  return (
+    <footer class="page-foot">
+      <button type="button" class="plain-button" onClick={() => print()}>
+        {props.app.t().page.print}
+      </button>
+    </footer>
   );
 }
 

@@ -3,6 +3,7 @@ import { type Bilingual, type Entry, entryRole } from "../domain/entry";
 import { formatApart } from "../domain/format";
 import { nearest } from "../domain/near";
 import type { App } from "../state/app";
+import { ReadingLink } from "./ReadingLink";
 import { DetailsPending } from "./Sources";
 
 /** A link to another entry's page. */
@@ -27,7 +28,6 @@ export const off = (entry: Entry | null | undefined) => entry?.accuracyM ?? 0;
 /** Stories, courses and routes that belong to an entry. */
 export function Belongings(props: { app: App; entry: Entry }) {
   const t = () => props.app.t();
-  const stories = () => props.app.atlas.details()?.stories.filter(({ sites }) => sites.includes(props.entry.id)) ?? [];
   const courses = () => props.app.atlas.details()?.courses.filter(({ sites }) => sites.includes(props.entry.id)) ?? [];
   const routes = () =>
     (props.app.atlas.core()?.routes ?? [])
@@ -38,14 +38,11 @@ export function Belongings(props: { app: App; entry: Entry }) {
       <Show when={!props.app.atlas.details()}>
         <DetailsPending app={props.app} />
       </Show>
-      <Readings
-        app={props.app}
-        title={t().page.stories}
-        records={stories().map((story) => ({ ...story, form: t().storyForms[story.form] }))}
-      />
+      <StoriesOf app={props.app} ids={[props.entry.id]} />
       <Readings
         app={props.app}
         title={t().page.courses}
+        of="course"
         records={courses().map((course) => ({ ...course, form: t().courseForms[course.form] }))}
       />
       <Show when={routes().length > 0}>
@@ -66,28 +63,46 @@ export function Belongings(props: { app: App; entry: Entry }) {
   );
 }
 
-/** Short readings behind their titles: stories, courses. */
-function Readings(props: {
+/** Links to stories or courses, each with what it is. */
+export function Readings(props: {
   app: App;
   title: string;
-  records: readonly { readonly name: Bilingual; readonly summary: Bilingual; readonly form: string }[];
+  of: "story" | "course";
+  records: readonly { readonly id: string; readonly name: Bilingual; readonly form: string }[];
 }) {
   return (
     <Show when={props.records.length > 0}>
       <section>
         <h3>{props.title}</h3>
-        <For each={props.records}>
-          {(record) => (
-            <details class="reading">
-              <summary>
-                {props.app.say(record.name)} <span class="quiet">{record.form}</span>
-              </summary>
-              <p>{props.app.say(record.summary)}</p>
-            </details>
-          )}
-        </For>
+        <ul class="plain-list">
+          <For each={props.records}>
+            {(record) => (
+              <li class="leader">
+                <ReadingLink app={props.app} to={{ role: props.of, id: record.id }}>
+                  {props.app.say(record.name)}
+                </ReadingLink>
+                <span class="number">{record.form}</span>
+              </li>
+            )}
+          </For>
+        </ul>
       </section>
     </Show>
+  );
+}
+
+/** Stories that speak of one of these sites and trails. */
+export function StoriesOf(props: { app: App; ids: readonly string[] }) {
+  const t = () => props.app.t();
+  const stories = () =>
+    props.app.atlas.details()?.stories.filter(({ sites }) => sites.some((id) => props.ids.includes(id))) ?? [];
+  return (
+    <Readings
+      app={props.app}
+      title={t().page.stories}
+      of="story"
+      records={stories().map((story) => ({ ...story, form: t().storyForms[story.form] }))}
+    />
   );
 }
 

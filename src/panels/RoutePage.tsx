@@ -8,7 +8,8 @@ import { citationIds } from "../domain/sources";
 import type { App } from "../state/app";
 import { Alerts } from "./Alerts";
 import { Notes } from "./Facts";
-import { EntryLink } from "./Related";
+import { EntryLink, StoriesOf } from "./Related";
+import { Report } from "./Report";
 import { Refs, Sources } from "./Sources";
 
 interface StopOnMap {
@@ -61,6 +62,13 @@ export function RoutePage(props: { app: App; route: Route }) {
         {props.app.say(props.route.summary)}
         <Refs all={sources()} ids={props.route.citations} />
       </p>
+      <Report
+        app={props.app}
+        of={props.route}
+        field="summary"
+        block={t().summary}
+        value={props.app.say(props.route.summary)}
+      />
       <section>
         <h3>
           {t().stops} <Show when={props.route.year}>{(year) => <span class="quiet">{t().year(year())}</span>}</Show>
@@ -100,8 +108,18 @@ export function RoutePage(props: { app: App; route: Route }) {
             <span class="quiet">{t().startHereHelp(listed().length)}</span>
           </p>
         </Show>
+        <Report
+          app={props.app}
+          of={props.route}
+          field="stops"
+          block={t().stops}
+          value={stops()
+            .map(({ name }) => name)
+            .join(" → ")}
+        />
       </section>
       <Alerts app={props.app} of={{ id: props.route.id, role: "route", township: null }} />
+      <StoriesOf app={props.app} ids={listed()} />
       <Notes app={props.app} notes={props.route.notes} />
       <Sources app={props.app} ids={sources()} checked={props.route.checked} />
     </>

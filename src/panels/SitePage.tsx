@@ -9,6 +9,7 @@ import { Facts, Notes, Particulars, Visit } from "./Facts";
 import { GettingThere } from "./GettingThere";
 import { OpenStatus } from "./OpenStatus";
 import { Belongings, Nearby } from "./Related";
+import { Report } from "./Report";
 import { Refs, Sources } from "./Sources";
 
 /** All that is known of one site, and plainly what is not. */
@@ -21,6 +22,13 @@ export function SitePage(props: { app: App; entry: Entry; site: PlacedSite }) {
         {props.app.say(props.site.summary)}
         <Refs all={sources()} ids={props.site.citations} />
       </p>
+      <Report
+        app={props.app}
+        of={props.site}
+        field="summary"
+        block={props.app.t().page.summary}
+        value={props.app.say(props.site.summary)}
+      />
       <OpenStatus app={props.app} entry={props.entry} />
       <Alerts app={props.app} of={{ id: props.entry.id, role: "site", township: props.entry.township }} />
       <Particulars app={props.app} record={props.site} sources={sources()} />
@@ -38,7 +46,7 @@ export function SitePage(props: { app: App; entry: Entry; site: PlacedSite }) {
 }
 
 /** How well the position is known, in words, and what it stands on. */
-export function PositionLine(props: { app: App; entry: Entry; site: Pick<PlacedSite, "position"> }) {
+export function PositionLine(props: { app: App; entry: Entry; site: Pick<PlacedSite, "id" | "name" | "position"> }) {
   const t = () => props.app.t().page;
   const words = () => {
     const { quality, accuracyM } = props.site.position;
@@ -46,11 +54,14 @@ export function PositionLine(props: { app: App; entry: Entry; site: Pick<PlacedS
     return t().position[quality](formatDistance(accuracyM, props.app.language()));
   };
   return (
-    <p class="position" classList={{ [props.site.position.quality]: true }}>
-      {words()}{" "}
-      <Show when={props.site.position.basis}>
-        {(basis) => <span class="quiet">{t().basis(props.app.say(basis()))}</span>}
-      </Show>
-    </p>
+    <>
+      <p class="position" classList={{ [props.site.position.quality]: true }}>
+        {words()}{" "}
+        <Show when={props.site.position.basis}>
+          {(basis) => <span class="quiet">{t().basis(props.app.say(basis()))}</span>}
+        </Show>
+      </p>
+      <Report app={props.app} of={props.site} field="position" block={t().positionName} value={words()} />
+    </>
   );
 }

@@ -1,7 +1,9 @@
 import { For, Show } from "solid-js";
 import type { Citation } from "../data/schema";
+import { sourcesPage } from "../domain/entry";
 import { formatDay } from "../domain/format";
 import type { App } from "../state/app";
+import { ReadingLink } from "./ReadingLink";
 
 /** Numbers of the sources that a statement rests on, as they stand in the list of sources below. */
 export function Refs(props: { all: readonly string[]; ids: readonly string[] }) {
@@ -28,7 +30,12 @@ export function Sources(props: { app: App; ids: readonly string[]; checked: stri
           </For>
         </ol>
       </Show>
-      <p class="quiet">{t().checked(formatDay(props.checked, props.app.language()))}</p>
+      <p class="quiet">
+        {t().checked(formatDay(props.checked, props.app.language()))}{" "}
+        <ReadingLink app={props.app} to={{ role: "page", id: sourcesPage }}>
+          {props.app.t().sourcesTitle}
+        </ReadingLink>
+      </p>
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { GettingThere } from "./GettingThere";
 import { OpenStatus } from "./OpenStatus";
 import { Profile } from "./Profile";
 import { Belongings, EntryFigures, Nearby, off } from "./Related";
+import { Report } from "./Report";
 import { PositionLine } from "./SitePage";
 import { Refs, Sources } from "./Sources";
 import { WalkingTime } from "./WalkingTime";
@@ -37,6 +38,13 @@ export function TrailPage(props: { app: App; entry: Entry; trail: PlacedTrail })
         {props.app.say(props.trail.summary)}
         <Refs all={sources()} ids={props.trail.citations} />
       </p>
+      <Report
+        app={props.app}
+        of={props.trail}
+        field="summary"
+        block={props.app.t().page.summary}
+        value={props.app.say(props.trail.summary)}
+      />
       <Alerts app={props.app} of={{ id: props.entry.id, role: "trail", township: props.entry.township }} />
       <OpenStatus app={props.app} entry={props.entry} />
       <Measures app={props.app} trail={props.trail} sources={sources()} />
@@ -124,6 +132,13 @@ function Measures(props: { app: App; trail: PlacedTrail; sources: readonly strin
           </>
         )}
       </Show>
+      <Report
+        app={props.app}
+        of={props.trail}
+        field={props.trail.survey ? "survey" : "course, through, published"}
+        block={t().length}
+        value={`${props.trail.course} ${props.trail.line ? distance(lengthM(props.trail.line)) : ""}`}
+      />
       <Show when={props.trail.survey}>
         {(survey) => (
           <details class="reading">

@@ -8,17 +8,16 @@ const placeZoom = 13;
 const around = { lng: 0.035, lat: 0.027 };
 
 /**
- * Goes to what was found: an entry opens its page, a story the page of its first site, and a place moves the map there
- * and shows what is near. The list is no longer narrowed where what was chosen does not stand in it.
+ * Goes to what was found: an entry or a story opens its page, and a place moves the map there and shows what is near. The list is no longer narrowed where what was chosen does not stand in it.
  */
 export function choose(app: App, record: SearchRecord): void {
-  const page = record.type === "story" ? record.sites[0] : isEntry(record) ? record.id : undefined;
-  const entry = page && app.atlas.byId().get(page);
-  if (entry) {
+  const entry = isEntry(record) ? app.atlas.byId().get(record.id) : undefined;
+  if (entry || record.type === "story") {
     batch(() => {
       app.search.pick(null);
       app.setSheet("half");
-      app.open(entry);
+      if (entry) app.open(entry);
+      else app.openReading({ role: "story", id: record.id });
     });
     return;
   }

@@ -74,6 +74,8 @@ export const en: Text = {
       approximate: (accuracy) => `Approximate position, about ±${accuracy}`,
       unknown: "Position unknown: no published source says exactly where it is.",
     },
+    positionName: "Position",
+    particulars: "Period, titles and names",
     basis: (text) => `Based on: ${text}`,
     period: "Period",
     summary: "About",

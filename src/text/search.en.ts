@@ -26,7 +26,5 @@ export const searchEn: typeof searchZh = {
   nothingNear: "No site with a known position is near.",
   movedTo: (place) => `The map moved to ${place}`,
   story: "Story",
-  noSite: "No source ties this story to a site.",
-  storySites: "Sites of this story",
   close: "Close",
 };

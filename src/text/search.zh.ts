@@ -25,7 +25,5 @@ export const searchZh = {
   nothingNear: "附近没有已知位置的地点。",
   movedTo: (place: string) => `地图移到${place}`,
   story: "故事",
-  noSite: "没有资料说明这个故事属于哪个地点。",
-  storySites: "故事里的地点",
   close: "收起",
 };

@@ -66,6 +66,8 @@ export const zh = {
       unknown: "位置待核实：目前没有公开资料给出它的确切地点。",
     },
     basis: (text: string) => `依据：${text}`,
+    positionName: "位置",
+    particulars: "年代、命名和别名",
     period: "年代",
     summary: "简介",
     see: "看什么",

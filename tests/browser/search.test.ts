@@ -129,17 +129,19 @@ describe("the search box", () => {
     expect(await card(page).getByRole("heading").textContent()).toContain("阎村东站附近");
   });
 
-  test("a story opens the site that it belongs to", async () => {
+  test("a story opens its page", async () => {
     await type(page, "词曲的诞生");
     await page.keyboard.press("Enter");
-    await expect.poll(() => title(page).textContent()).toBe("《没有共产党就没有新中国》纪念馆");
+    await expect.poll(() => title(page).textContent()).toBe("词曲的诞生");
+    expect(await page.locator('[data-page="song-birth"]').count()).toBe(1);
   });
 
-  test("a story that no source ties to a site is told, and says so", async () => {
+  test("a story that no source ties to a site says so on its page", async () => {
     await type(page, "红色领路人");
     await page.keyboard.press("Enter");
-    await expect.poll(() => card(page).textContent()).toContain("没有资料说明这个故事属于哪个地点");
-    expect(await page.locator("[data-page]").count()).toBe(0);
+    await expect
+      .poll(() => page.locator('[data-page="red-guide"]').textContent())
+      .toContain("没有资料说明它属于哪个地点");
   });
 
   test("something misspelt finds what is like it, and says that it is only like it", async () => {

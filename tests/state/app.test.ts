@@ -11,7 +11,14 @@ const entries = [
   entry("basket-1", { kind: "trail", formerIds: ["trail-basket-1"] }),
 ];
 const unread = () => Promise.reject(new Error("no files in this test"));
-const noFiles = { loadCore: unread, loadDetails: unread, loadAlerts: unread, loadHolidays: unread, loadSearch: unread };
+const noFiles = {
+  loadCore: unread,
+  loadDetails: unread,
+  loadAlerts: unread,
+  loadHolidays: unread,
+  loadSearch: unread,
+  loadConfig: unread,
+};
 function inApp(act: (app: ReturnType<typeof createApp>) => void) {
   createRoot((dispose) => {
     act(createApp(entries, unread));

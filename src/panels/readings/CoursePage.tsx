@@ -1,0 +1,81 @@
+import { createMemo, For, Show } from "solid-js";
+import type { Course } from "../../data/schema";
+import { citationIds } from "../../domain/sources";
+import type { App } from "../../state/app";
+import { readingText } from "../../text/reading";
+import { Notes } from "../Facts";
+import { EntryLink } from "../Related";
+import { Report } from "../Report";
+import { Refs, Sources } from "../Sources";
+
+const told = ["stage", "duration"] as const;
+
+/** A course: what it is about, where it belongs, and plainly what nobody has published. */
+export function CoursePage(props: { app: App; course: Course }) {
+  const t = () => readingText[props.app.language()];
+  const sources = createMemo(() => citationIds(props.course));
+  const sites = () => props.course.sites.flatMap((id) => props.app.atlas.byId().get(id) ?? []);
+  const unknown = () =>
+    told
+      .filter((field) => !props.course[field])
+      .map((field) => t().fields[field])
+      .join(props.app.language() === "zh" ? "、" : ", ");
+  return (
+    <>
+      <p class="position">{props.app.t().courseForms[props.course.form]}</p>
+      <p class="summary">
+        {props.app.say(props.course.summary)}
+        <Refs all={sources()} ids={props.course.citations} />
+      </p>
+      <dl class="particulars">
+        <For each={told}>
+          {(field) => (
+            <Show when={props.course[field]}>
+              {(statement) => (
+                <>
+                  <dt>{t()[field]}</dt>
+                  <dd>
+                    {props.app.say(statement())}
+                    <Refs all={sources()} ids={statement().citations} />
+                  </dd>
+                </>
+              )}
+            </Show>
+          )}
+        </For>
+      </dl>
+      <Show when={unknown()}>{(fields) => <p class="unknown">{t().courseUnknown(fields())}</p>}</Show>
+      <Report
+        app={props.app}
+        of={props.course}
+        field="summary, stage, duration"
+        block={props.app.t().page.summary}
+        value={props.app.say(props.course.summary)}
+      />
+      <section>
+        <h3>{t().served}</h3>
+        <ul class="plain-list">
+          <For each={sites()}>
+            {(entry) => (
+              <li>
+                <EntryLink app={props.app} entry={entry} />
+              </li>
+            )}
+          </For>
+        </ul>
+        <p class="quiet">{t().servedHelp}</p>
+        <Report
+          app={props.app}
+          of={props.course}
+          field="sites"
+          block={t().served}
+          value={sites()
+            .map(({ name }) => props.app.say(name))
+            .join(" / ")}
+        />
+      </section>
+      <Notes app={props.app} notes={props.course.notes} />
+      <Sources app={props.app} ids={sources()} checked={props.course.checked} />
+    </>
+  );
+}

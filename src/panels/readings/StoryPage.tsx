@@ -1,0 +1,57 @@
+import { createMemo, For, Show } from "solid-js";
+import type { Story } from "../../data/schema";
+import { citationIds } from "../../domain/sources";
+import type { App } from "../../state/app";
+import { readingText } from "../../text/reading";
+import { Facts, Notes } from "../Facts";
+import { EntryLink } from "../Related";
+import { Report } from "../Report";
+import { Refs, Sources } from "../Sources";
+import { StorySteps } from "./StorySteps";
+
+/** A story: in short, then step by step over the map where the facts carry it, then fact by fact. */
+export function StoryPage(props: { app: App; story: Story }) {
+  const t = () => readingText[props.app.language()];
+  const sources = createMemo(() => citationIds(props.story));
+  const places = () => props.story.sites.flatMap((id) => props.app.atlas.byId().get(id) ?? []);
+  return (
+    <>
+      <p class="summary">
+        {props.app.say(props.story.summary)}
+        <Refs all={sources()} ids={props.story.citations} />
+      </p>
+      <Report
+        app={props.app}
+        of={props.story}
+        field="summary"
+        block={props.app.t().page.summary}
+        value={props.app.say(props.story.summary)}
+      />
+      <Show when={props.story.steps}>
+        {(steps) => <StorySteps app={props.app} story={props.story} steps={steps()} sources={sources()} />}
+      </Show>
+      <section>
+        <h3>{t().places}</h3>
+        <Show when={places().length > 0} fallback={<p class="unknown">{t().noPlaces}</p>}>
+          <ul class="plain-list">
+            <For each={places()}>
+              {(entry) => (
+                <li>
+                  <EntryLink app={props.app} entry={entry} />
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+      </section>
+      <Show when={props.story.steps} fallback={<Facts app={props.app} record={props.story} sources={sources()} />}>
+        <details class="reading">
+          <summary>{t().facts}</summary>
+          <Facts app={props.app} record={props.story} sources={sources()} />
+        </details>
+      </Show>
+      <Notes app={props.app} notes={props.story.notes} />
+      <Sources app={props.app} ids={sources()} checked={props.story.checked} />
+    </>
+  );
+}
