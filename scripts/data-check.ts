@@ -4,15 +4,21 @@ import type { AlertFile } from "../src/data/alert-schema";
 import { type Core, checkReferences, type DataFile, type Details, readCore, readDetails } from "../src/data/atlas";
 import { DataError, type Problem, problem } from "../src/data/problem";
 import { checkAlerts, readAlerts } from "../src/data/read-alerts";
+import { checkTasks, readTasks } from "../src/data/read-tasks";
 import { beijingTime, isDay } from "../src/domain/beijing-time";
+import type { Task } from "../src/domain/pack/tasks";
 import { type Age, ageOn, publishedById, statements } from "../src/domain/provenance";
 import { examineAll } from "../src/domain/unknown";
 import { problemText } from "../src/text/problems";
 
 /** Reads a folder of data files and checks everything, all errors at once. */
-export async function checkFolder(
-  folder: string,
-): Promise<{ core: Core; details: Details; alerts: AlertFile | null; problems: Problem[] }> {
+export async function checkFolder(folder: string): Promise<{
+  core: Core;
+  details: Details;
+  alerts: AlertFile | null;
+  tasks: readonly Task[];
+  problems: Problem[];
+}> {
   const getFile = async (file: DataFile) => {
     try {
       return new Uint8Array(await readFile(join(folder, file)));
@@ -25,13 +31,21 @@ export async function checkFolder(
   const { value: alerts, problems: alertProblems } = await readAlerts(getFile);
   // A folder may do without notices; then the page says that there are none to be had.
   const withoutAlerts = (one: Problem): Problem => (one.code === "unreachable" ? { ...one, level: "hint" } : one);
-  const problems = [...core.problems, ...details.problems, ...alertProblems.map(withoutAlerts)];
+  const { value: tasks, problems: taskProblems } = await readTasks(getFile);
+  const problems = [
+    ...core.problems,
+    ...details.problems,
+    ...alertProblems.map(withoutAlerts),
+    // Nor need it have tasks: then the class pack asks its general ones.
+    ...taskProblems.filter(({ code }) => code !== "unreachable"),
+  ];
   // A missing file would make every reference to it an error of its own, and hide the one that counts.
   const whole = core.failed.length + details.failed.length === 0;
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   if (whole) problems.push(...checkReferences(core.value, details.value, today));
   if (whole && alerts) problems.push(...checkAlerts(alerts, core.value, details.value, today));
-  return { core: core.value, details: details.value, alerts, problems };
+  if (whole) problems.push(...checkTasks(tasks, core.value, details.value));
+  return { core: core.value, details: details.value, alerts, tasks, problems };
 }
 
 /** One problem as lines for a terminal: where, what stands there, and how to mend it in both languages. */

@@ -5,6 +5,7 @@ import { createServer, minify, type Plugin, type Rolldown, runnerImport, type Vi
 import solid from "vite-plugin-solid";
 import type { AlertFile } from "../src/data/alert-schema";
 import type { Core, Details } from "../src/data/atlas";
+import type { Task } from "../src/domain/pack/tasks";
 
 /**
  * What the built page may do: nothing evaluated, nothing from or to another host, nothing inline but the one style sheet
@@ -37,18 +38,18 @@ export function beilouPage(): Plugin {
   let folder = "data";
   let building = false;
   let renderer: ViteDevServer | undefined;
-  let data: { core: Core; details: Details; alerts: AlertFile | null } | undefined;
+  let data: { core: Core; details: Details; alerts: AlertFile | null; tasks: readonly Task[] } | undefined;
 
   async function readData() {
     const { module } = await runnerImport<typeof import("./data-check")>(join(import.meta.dirname, "data-check.ts"), {
       configFile: false,
       logLevel: "error",
     });
-    const { core, details, alerts, problems } = await module.checkFolder(folder);
+    const { core, details, alerts, tasks, problems } = await module.checkFolder(folder);
     const errors = problems.filter(({ level }) => level === "error");
     if (errors.length > 0 && building)
       throw new Error(`data/ is not sound:\n${errors.map(module.problemLines).join("\n")}`);
-    return { core, details, alerts };
+    return { core, details, alerts, tasks };
   }
 
   return {
@@ -100,7 +101,7 @@ export function beilouPage(): Plugin {
     },
     generateBundle() {
       if (!data) return;
-      const { core, details, alerts } = data;
+      const { core, details, alerts, tasks } = data;
       const emit = (file: string, value: unknown) =>
         this.emitFile({ type: "asset", fileName: `data/${file}`, source: `${JSON.stringify(value)}\n` });
       for (const file of ["memorials.geojson", "bases.geojson"]) {
@@ -113,6 +114,7 @@ export function beilouPage(): Plugin {
         "citations.json": details.citations,
         "stories.json": details.stories,
         "courses.json": details.courses,
+        "tasks.json": tasks,
       };
       for (const [file, value] of Object.entries(plain)) emit(file, value);
       if (alerts) emit("alerts.json", alerts);

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withTables } from "../scripts/data-docs";
-import { coreFiles, detailFiles, noticeFile } from "../src/data/atlas";
+import { coreFiles, detailFiles, noticeFile, taskFile } from "../src/data/atlas";
 import { fieldRows, pieceSections, recordSections } from "../src/data/schema-tables";
 
 const read = (path: string) => readFileSync(path, "utf8");
@@ -22,13 +22,14 @@ describe("data/README.md", () => {
     expect(withTables(dataReadme) === dataReadme, "run: npm run data:docs").toBe(true);
   });
 
-  test("it has a table for each of the eight record kinds and the fourteen shared pieces", () => {
-    expect(recordSections).toHaveLength(8);
+  test("it has a table for each of the nine record kinds and the fourteen shared pieces", () => {
+    expect(recordSections).toHaveLength(9);
     for (const { title } of [...recordSections, ...pieceSections]) expect(dataReadme).toContain(`\n#### ${title}\n`);
   });
 
   test("it names every data file", () => {
-    for (const file of [...coreFiles, ...detailFiles, noticeFile]) expect(dataReadme).toContain(`| \`${file}\` |`);
+    for (const file of [...coreFiles, ...detailFiles, noticeFile, taskFile])
+      expect(dataReadme).toContain(`| \`${file}\` |`);
   });
 
   test("every link to a heading finds exactly one", () => {

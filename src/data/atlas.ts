@@ -29,9 +29,11 @@ export const coreFiles = [
 export const detailFiles = ["citations.json", "stories.json", "courses.json"] as const;
 /** What changes from day to day; read apart, and looked for again. */
 export const noticeFile = "alerts.json";
+/** What only a class pack needs; a folder may do without it. */
+export const taskFile = "tasks.json";
 export type CoreFile = (typeof coreFiles)[number];
 export type DetailFile = (typeof detailFiles)[number];
-export type DataFile = CoreFile | DetailFile | typeof noticeFile;
+export type DataFile = CoreFile | DetailFile | typeof noticeFile | typeof taskFile;
 
 export interface Core {
   readonly sites: readonly PlacedSite[];

@@ -13,6 +13,7 @@ import {
   survey,
   trailSchema,
 } from "./schema";
+import { taskSchema } from "./task-schema";
 import { hours, hoursRule, opening, visit } from "./visit-fields";
 
 /** One table of data/README.md: an object that stands in the files, and where. */
@@ -41,6 +42,7 @@ export const recordSections: readonly Section[] = [
     schema: alertSchema,
   },
   { title: "place", where: "位置. An entry of `places.json`.", schema: placeSchema },
+  { title: "task", where: "研学任务. An entry of `tasks.json`.", schema: taskSchema },
 ];
 
 export const pieceSections: readonly Section[] = [
