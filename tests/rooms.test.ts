@@ -17,7 +17,7 @@ const mayImport: Record<string, { readonly code: readonly string[]; readonly typ
 /** What only one room may know. */
 const outside: readonly (readonly [module: RegExp, rooms: readonly string[]])[] = [
   [/^maplibre-gl/, ["map"]],
-  [/^(valibot|fflate|geojson-validation|chinese-days)/, ["data"]],
+  [/^(valibot|fflate|geojson-validation|chinese-days|saxes|@tmcw\/togeojson)/, ["data"]],
   [/^(@turf\/turf|supercluster|gcoord)$/, ["domain"]],
   [/^solid-js/, ["state", "map", "panels", "ui"]],
   [/^node:/, []],

@@ -35,8 +35,10 @@ export interface Gpx {
 
 /** Reads a GPX file. Throws TrackRefused if it is none, or if any track point in it is impossible. */
 export function readGpx(bytes: Uint8Array, file: string, parseXml: ParseXml, problems: Problem[]): Gpx {
-  refuseTooBig(bytes.length);
-  const document = parse(gpxText(bytes, file, problems), parseXml);
+  const document = readXml(bytes, file, parseXml, problems);
+  const root = document.documentElement?.localName ?? "";
+  if (root === "kml") throw new TrackRefused("kml");
+  if (root !== "gpx") throw new TrackRefused("not-gpx", shown(root));
   const points = Array.from(document.getElementsByTagName("trkpt"));
   for (const [i, point] of points.entries()) refuseImpossible(point, i + 1);
   const features = toGeoJson(document).features as Feature[];
@@ -52,13 +54,19 @@ export function readGpx(bytes: Uint8Array, file: string, parseXml: ParseXml, pro
   };
 }
 
+/** Bytes to a document of XML without a document type. Throws TrackRefused for anything else. */
+export function readXml(bytes: Uint8Array, file: string, parseXml: ParseXml, problems: Problem[]): Document {
+  refuseTooBig(bytes.length);
+  return parse(xmlText(bytes, file, problems), parseXml);
+}
+
 export function refuseTooBig(bytes: number): void {
   if (bytes > largestBytes) throw new TrackRefused("too-big", `${Math.ceil(bytes / 1e6)} MB`);
 }
 
 const text = (value: unknown) => (typeof value === "string" && value.trim() ? value.trim() : null);
 
-function gpxText(bytes: Uint8Array, file: string, problems: Problem[]): string {
+function xmlText(bytes: Uint8Array, file: string, problems: Problem[]): string {
   let all: string;
   try {
     all = decodeText(bytes, file, problems).trim();
@@ -69,7 +77,7 @@ function gpxText(bytes: Uint8Array, file: string, problems: Problem[]): string {
   if (all === "") throw new TrackRefused("empty");
   const start = all.slice(prologEnd(all), prologEnd(all) + 40);
   if (/^<(!doctype\s+html|html)\b/i.test(start)) throw new TrackRefused("html");
-  // A document type can name files and addresses to be read in, and grow without bound; GPX needs none.
+  // A document type can name files and addresses to be read in, and grow without bound; neither GPX nor KML needs one.
   if (/^<!doctype/i.test(start)) throw new TrackRefused("doctype");
   if (!start.startsWith("<")) throw new TrackRefused("not-xml", shown(all.slice(0, 40)));
   return all;
@@ -93,9 +101,6 @@ function parse(all: string, parseXml: ParseXml): Document {
   if (document.doctype) throw new TrackRefused("doctype");
   const broken = document.getElementsByTagName("parsererror")[0];
   if (broken) throw new TrackRefused("not-xml", shown(broken.textContent ?? ""));
-  const root = document.documentElement?.localName ?? "";
-  if (root === "kml") throw new TrackRefused("kml");
-  if (root !== "gpx") throw new TrackRefused("not-gpx", shown(root));
   return document;
 }
 
@@ -104,7 +109,7 @@ const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const heightRange = [-450, 9000] as const;
 
 /** togeojson reads "39,64" as 39 and skips what is no number at all; neither may pass for a survey. */
-function refuseImpossible(point: Element, number: number): void {
+export function refuseImpossible(point: Element, number: number): void {
   const lat = coordinate(point.getAttribute("lat"), "latitude", number);
   const lon = coordinate(point.getAttribute("lon"), "longitude", number);
   if (Math.abs(lat) > 90 || Math.abs(lon) > 180) {

@@ -13,3 +13,10 @@ export function toDatum([lng, lat]: LngLat, datum: Datum): LngLat {
 
 /** "39.696030, 115.846220": latitude first, as people paste coordinates; six digits are a tenth of a metre. */
 export const coordinateText = ([lng, lat]: LngLat) => `${lat.toFixed(6)}, ${lng.toFixed(6)}`;
+
+/** A point of another datum in WGS 84: within a millimetre (BD-09: a decimetre) of where it came from, in China. */
+export function fromDatum([lng, lat]: LngLat, datum: Datum): LngLat {
+  if (datum === "wgs84") return [lng, lat];
+  const [x, y] = gcoord.transform([lng, lat], datum === "gcj02" ? gcoord.GCJ02 : gcoord.BD09, gcoord.WGS84);
+  return [x, y];
+}
