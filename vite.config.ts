@@ -14,6 +14,7 @@ export default defineConfig({
     beilouSearch(),
     beilouPages(),
     plainModule(),
+    styleInPage(),
     singleFile("src/domain-entry.ts", "domain.js"),
   ],
   build: {
@@ -24,8 +25,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // LGPL-3: apart, so that anyone can put another version in its place.
-          groups: [{ name: "geojson-validation", test: /node_modules\/geojson-validation/ }],
+          groups: [
+            // LGPL-3: apart, so that anyone can put another version in its place.
+            { name: "geojson-validation", test: /node_modules\/geojson-validation/, priority: 3 },
+            // One request for the list, and one for what follows it, whatever other chunks share with them.
+            { name: "index", tags: ["$initial"], priority: 2 },
+            { name: "later", test: /\/src\/later\.ts$/, priority: 1 },
+          ],
         },
       },
     },
@@ -69,5 +75,23 @@ function plainModule(): Plugin {
       /node_modules\/geojson-validation\/.*\.js$/.test(id)
         ? `const module = { exports: {} };\nconst exports = module.exports;\n${code}\nexport const valid = module.exports.valid;\n`
         : undefined,
+  };
+}
+
+/** The style sheet stands in the page: a chunk that another chunk asks for must not ask for it again, since it is no file. */
+function styleInPage(): Plugin {
+  return {
+    name: "beilou-style-in-page",
+    apply: "build",
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type !== "chunk") continue;
+          const own = chunk.fileName.replace(/^.*\//, "./");
+          chunk.code = chunk.code.replace(/(?<=m\.f=\[[^\]]*)"\.\/[\w-]+\.css"/g, () => `"${own}"`);
+        }
+      },
+    },
   };
 }
