@@ -128,11 +128,12 @@ const minifyScript = async (source: string) => (await minify("early.js", source)
 
 /** Puts the page's style sheet into the page, and its file out of the build. */
 function inlineStyles(html: string, bundle: Rolldown.OutputBundle) {
-  const sheet = Object.values(bundle).find((file) => file.type === "asset" && file.fileName.endsWith(".css"));
-  if (sheet?.type !== "asset") throw new Error("the build has no style sheet");
+  const linkTo = (file: string) => new RegExp(`<link rel="stylesheet"[^>]*${file}"[^>]*>`);
+  // Panels that come later bring a sheet of their own.
+  const sheet = Object.values(bundle).find(({ fileName }) => fileName.endsWith(".css") && linkTo(fileName).test(html));
+  if (sheet?.type !== "asset") throw new Error("the page asks for no style sheet of the build");
   const css = String(sheet.source).trim();
-  const link = new RegExp(`<link rel="stylesheet"[^>]*${sheet.fileName}"[^>]*>`);
-  if (!link.test(html)) throw new Error("the page does not ask for its style sheet");
+  const link = linkTo(sheet.fileName);
   delete bundle[sheet.fileName];
   return { styled: html.replace(link, () => `<style>${css}</style>`), css };
 }

@@ -20,19 +20,30 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
   /** List, map and an opened page beside each other (layout.css); otherwise the page takes the list's notices along. */
   const wide = createMedia("(min-width: 1080px)", true);
 
+  /** The planner's panel comes with its state, when it is first opened. */
+  const [plans, setPlans] = createSignal<Pick<typeof import("./planner"), "PlanPane">>();
+
   onMount(() => {
+    app.planner.start(props.later());
+    createEffect(() => {
+      if (app.planner.plan() && !plans()) import("./planner").then(setPlans, (cause) => console.error(cause));
+    });
     props.later().then(setParts, (cause) => console.error(cause));
     createEffect(() => {
       document.documentElement.lang = app.language() === "zh" ? "zh-Hans" : "en";
     });
     createEffect(() => {
-      const name = app.openedName();
+      const name = app.openedName() ?? (app.planner.opened() ? t().plan.title : null);
       document.title = name ? `${name} · ${t().appName}` : t().appTitle;
     });
   });
 
   return (
-    <div class="app" data-sheet={app.sheet()} classList={{ opened: app.opened() }}>
+    <div
+      class="app"
+      data-sheet={app.sheet()}
+      classList={{ opened: app.opened() || app.planner.opened(), planning: app.planner.opened() }}
+    >
       <NoHydration>
         <IconSprite />
       </NoHydration>
@@ -45,6 +56,18 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
           <span class="hidden">{t().appName} </span>
           <span class="tagline">{t().tagline}</span>
         </h1>
+        <button
+          type="button"
+          class="plan-button"
+          aria-expanded={app.planner.opened()}
+          aria-label={t().plan.open(app.planner.count())}
+          onClick={() => (app.planner.opened() && !app.opened() ? app.closePlanner() : app.openPlanner())}
+        >
+          {t().plan.title}
+          <Show when={app.planner.count() > 0}>
+            <span class="plan-count">{app.planner.count()}</span>
+          </Show>
+        </button>
         <button
           type="button"
           class="language"
@@ -77,6 +100,9 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
           <Show when={parts()}>{(now) => <Dynamic component={now().ListFoot} app={app} />}</Show>
         </div>
       </div>
+      <Show when={app.planner.opened() && plans() && app.planner.plan()}>
+        {(plan) => <Dynamic component={plans()?.PlanPane} app={app} plan={plan()} />}
+      </Show>
       <Show when={parts()}>{(now) => <Dynamic component={now().PagePane} app={app} wide={wide()} />}</Show>
     </div>
   );

@@ -6,16 +6,20 @@ import { cameraBounds, contains, maxZoom, minZoom } from "./geo";
 /**
  * What a link restores. Only what differs from `plainView` is written. Its keys: `map`; one of `site`, `trail`, `route`,
  * `story`, `course` (an id) and `page` (`sources`: how the facts are known); the list's filter and order
- * (filter-link.ts): `q`, `kind`, `theme`, `mode`, `town`, `years`, `placed`, `stepfree`, `open`, `ids`, `order`; `lang`.
+ * (filter-link.ts): `q`, `kind`, `theme`, `mode`, `town`, `years`, `placed`, `stepfree`, `open`, `ids`, `order`; `lang`;
+ * `plan` (`own`: the planner stands open; else a plan as data/plan-link.ts writes it).
  */
 export interface View extends ListView {
   readonly camera: Camera | null;
   readonly selection: Selection | null;
   readonly language: Language;
+  readonly plan: string | null;
 }
-export const plainView: View = { ...plainList, camera: null, selection: null, language: "zh" };
+export const plainView: View = { ...plainList, camera: null, selection: null, language: "zh", plan: null };
 
 const roles: readonly Selection["role"][] = ["site", "trail", "route", "story", "course", "page"];
+/** In a link: the planner stands open on one's own plan. Any other word there is a plan that was sent. */
+export const ownPlan = "own";
 /** Longer than any link we write; what follows is not read. */
 const longestLink = 8000;
 
@@ -41,6 +45,7 @@ export function encodeView(view: View): string {
   if (view.selection) parts.push(`${view.selection.role}=${view.selection.id}`);
   parts.push(...encodeList(view));
   if (view.language !== plainView.language) parts.push(`lang=${view.language}`);
+  if (view.plan) parts.push(`plan=${view.plan}`);
   return parts.join("&");
 }
 
@@ -64,9 +69,13 @@ export function decodeView(fragment: string): { view: View; lost: LostPart[] } {
 
   const language = params.get("lang");
   if (language !== null && language !== "zh" && language !== "en") lose("lang", language);
+  const plan = params.get("plan");
+  const readable = plan !== null && (plan === ownPlan || /^\d[\w-]+$/.test(plan));
+  if (plan !== null && !readable) lose("plan", plan);
   return {
     view: {
       ...decodeList(params, lose),
+      plan: readable ? plan : null,
       camera,
       selection,
       language: language === "en" ? "en" : plainView.language,

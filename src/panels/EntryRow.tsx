@@ -28,7 +28,29 @@ export function EntryRow(props: { app: App; entry: Entry; icon?: boolean }) {
           <Show when={rowNote(props.app, props.entry)}>{(note) => <span class="row-note">{note()}</span>}</Show>
         </span>
       </a>
+      <Show when={props.app.planner.begun()}>
+        <RowAdd app={props.app} entry={props.entry} />
+      </Show>
     </li>
+  );
+}
+
+/** Adds an entry from its row; it stands there only once somebody plans. */
+function RowAdd(props: { app: App; entry: Entry }) {
+  const t = () => props.app.t().plan;
+  const there = () => props.app.planner.has(props.entry.id);
+  return (
+    <button
+      type="button"
+      class="row-add"
+      disabled={there()}
+      aria-label={(there() ? t().addedNamed : t().addNamed)(props.app.say(props.entry.name))}
+      onClick={() => void props.app.planner.add(props.entry)}
+    >
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d={there() ? "M4 10.5l4 4 8-9" : "M10 4v12M4 10h12"} />
+      </svg>
+    </button>
   );
 }
 

@@ -4,6 +4,7 @@ import { afterPaint } from "../state/after-paint";
 import type { App } from "../state/app";
 import { KindIcon } from "../ui/KindIcon";
 import { SheetHandle } from "../ui/SheetHandle";
+import { AddToPlan } from "./AddToPlan";
 import { townshipName } from "./EntryRow";
 import { LazyReading } from "./LazyReading";
 import { Notices } from "./Notices";
@@ -121,6 +122,7 @@ function EntryPage(props: { app: App; entry: Entry; heading: (element: HTMLHeadi
           {props.app.language() === "zh" ? props.entry.name.en : props.entry.name.zh}
         </p>
       </header>
+      <AddToPlan app={props.app} entry={props.entry} />
       <Switch fallback={<Waiting app={props.app} />}>
         <Match when={props.app.atlas.siteById().get(props.entry.id)}>
           {(site) => <SitePage app={props.app} entry={props.entry} site={site()} />}

@@ -6,6 +6,7 @@ import { type Atlas, createAtlas, type Loader } from "./atlas";
 import { createCamera } from "./camera";
 import { createHere, type HereProblem } from "./here";
 import { createLocale } from "./locale";
+import { createPlanner } from "./planner";
 import { createQuery } from "./query";
 import { createSearch, type SearchLoader } from "./search";
 import { type ConfigLoader, createSettings } from "./settings";
@@ -43,6 +44,9 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
   const camera = createCamera();
   const today = createToday(later);
   const settings = createSettings(later);
+  const planner = createPlanner({ atlas, today, language: locale.language, say: locale.say }, (text) =>
+    notify({ kind: "lost", parts: `plan=${text.slice(0, 60)}` }),
+  );
   const [selection, setSelection] = createSignal<Selection | null>(null);
   const [hovered, setHovered] = createSignal<string | null>(null);
   const [sheet, setSheet] = createSignal<SheetStop>("half");
@@ -83,6 +87,7 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
     camera,
     today,
     settings,
+    planner,
     selection,
     selected,
     /** The opened story, course or page about the map. */
@@ -126,6 +131,21 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
       setTrailCursorM(null);
       setSelection(null);
     },
+    /** Opens the planner, in place of a page; on a phone it takes the whole sheet. */
+    openPlanner() {
+      batch(() => {
+        setTrailCursorM(null);
+        setSelection(null);
+        planner.open();
+        setSheet("full");
+      });
+    },
+    closePlanner() {
+      batch(() => {
+        planner.close();
+        setSheet("half");
+      });
+    },
     /** Leaves the page for the list, narrowed to these entries alone. */
     showOnly(ids: readonly string[]) {
       batch(() => {
@@ -148,6 +168,7 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
       setTrailCursorM(null);
       setSelection(wanted ? { role: entryRole(wanted.kind), id: wanted.id } : read);
       camera.setCamera(view.camera);
+      planner.restore(view.plan);
     },
     view: (): View => ({
       ...query.filter(),
@@ -155,6 +176,7 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
       camera: camera.camera(),
       selection: selection(),
       language: locale.wanted(),
+      plan: planner.link(),
     }),
   };
 }

@@ -8,6 +8,8 @@ import type { App } from "./app";
  */
 export function syncLink(app: App) {
   let restoring = false;
+  /** What lies open beside the list: another is a step of its own. */
+  const openedNow = () => JSON.stringify([app.selection(), app.planner.opened()]);
 
   function read() {
     const { view, lost } = decodeView(location.hash);
@@ -34,13 +36,13 @@ export function syncLink(app: App) {
 
   let lastSelection = "";
   read();
-  lastSelection = JSON.stringify(app.selection());
+  lastSelection = openedNow();
   createRoot(() =>
     createEffect(
       on(
         () => encodeView(app.view()),
         () => {
-          const selection = JSON.stringify(app.selection());
+          const selection = openedNow();
           write(selection !== lastSelection);
           lastSelection = selection;
         },

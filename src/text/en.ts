@@ -56,6 +56,15 @@ export const en: Text = {
   courseForms: { lecture: "Lecture", experience: "Hands-on course" },
   directions: ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"],
   search: searchEn,
+  plan: {
+    title: "Plan",
+    open: (stops) => (stops === 0 ? "Plan" : stops === 1 ? "Plan, 1 stop" : `Plan, ${stops} stops`),
+    add: "Add to plan",
+    added: "In the plan; open it",
+    addNamed: (name) => `Add to plan: ${name}`,
+    addedNamed: (name) => `In the plan: ${name}`,
+    copyRoute: "Make a plan from this route",
+  },
   filter: filterEn,
   row: {
     unplaced: "Position unknown",

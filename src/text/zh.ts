@@ -47,6 +47,15 @@ export const zh = {
   courseForms: { lecture: "讲授课", experience: "体验课" },
   directions: ["北", "东北", "东", "东南", "南", "西南", "西", "西北"],
   search: searchZh,
+  plan: {
+    title: "行程",
+    open: (stops: number) => (stops > 0 ? `行程，${stops} 站` : "行程"),
+    add: "加入行程",
+    added: "已在行程里，打开行程",
+    addNamed: (name: string) => `加入行程：${name}`,
+    addedNamed: (name: string) => `已在行程里：${name}`,
+    copyRoute: "照这条线路排行程",
+  },
   filter: filterZh,
   row: {
     unplaced: "位置待核实",

@@ -30,6 +30,14 @@ const anyView: fc.Arbitrary<View> = fc.record({
       id: anySlug,
     }),
   ),
+  plan: fc.option(
+    fc.oneof(
+      fc.constant("own"),
+      fc
+        .string({ unit: fc.constantFrom(..."abcXYZ0189-_"), minLength: 1, maxLength: 80 })
+        .map((packed) => `1${packed}`),
+    ),
+  ),
   text: anyText,
   kinds: fc.shuffledSubarray([...entryKinds]),
   themes: fc.shuffledSubarray([...themes]),

@@ -105,10 +105,13 @@ export interface OrderedDay {
 /** Puts a day in its best order; null where the times are not known. The plan is unchanged where nothing fits. */
 export function orderDay(plan: Plan, at: number, context: PlanContext, ends?: OrderEnds): OrderedDay | null {
   const problem = orderProblem(plan, at, context, ends);
+  return problem && orderedDay(plan, at, context, bestOrder(problem));
+}
+
+/** The day in an order that was found for it. */
+export function orderedDay(plan: Plan, at: number, context: PlanContext, found: BestOrder): OrderedDay {
   const stops = plan.days[at]?.stops;
-  if (!problem || !stops) return null;
-  const found = bestOrder(problem);
-  if (!found.order) return { found, plan, savedMin: null };
+  if (!stops || !found.order) return { found, plan, savedMin: null };
   const ordered = reorder(
     plan,
     at,

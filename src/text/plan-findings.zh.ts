@@ -1,0 +1,60 @@
+import type { FindingCode, Fix } from "../domain/plan/finding";
+
+type Words = (is: string, limit: string) => string;
+
+/** What the checks of a plan say, and the buttons that mend it. */
+export const findingsZh = {
+  says: {
+    empty: () => "这一天还没有地点。",
+    "no-date": () => "没有选日期，开放、日落和季节都没有核对。",
+    gone: () => "这个地点已不在资料里。",
+    closed: () => "这一天不开放。",
+    "closed-by-notice": () => "有通告：这一天关闭。",
+    unverified: () => "没有带日期的资料说明这一天开放，请先打听。",
+    stale: () => "开放时间的资料已超过两年，请先打听。",
+    "before-opening": (is, limit) => `${is} 开始参观，而 ${limit} 才开放。`,
+    "after-last-entry": (is, limit) => `${is} 才开始参观，而 ${limit} 停止入场。`,
+    "maybe-after-last-entry": (is, limit) => `路上若慢，要到 ${is} 才开始参观，赶不上 ${limit} 停止入场。`,
+    "past-closing": (is, limit) => `参观到 ${is}，而 ${limit} 关闭。`,
+    "over-capacity": (is, limit) => `${is} 人一起进不去，一次容纳约 ${limit} 人。`,
+    "capacity-unknown": () => "一次能容纳多少人，没有资料。",
+    "too-far": (is, limit) => `全天步行 ${is}，这个年龄建议不超过 ${limit}。`,
+    "too-much-climb": (is, limit) => `全天爬升 ${is}，这个年龄建议不超过 ${limit}。`,
+    "climb-unknown": () => "这段步行的爬升没有资料。",
+    "no-lunch": () => "11 点到 13 点之间没有安排午餐。",
+    "toilet-gap": (is, limit) => `有 ${is}没有已知的厕所，超过 ${limit}。`,
+    dusk: (is, limit) => `${is} 才离开户外，离日落不到一小时（${limit} 之前较稳妥）。`,
+    dark: (is, limit) => `${is} 才离开户外，而 ${limit} 日落。`,
+    "sunset-unknown": () => "算不出日落时间。",
+    "fire-season": () => "防火期：入山前请核实是否开放，严禁携带火种。",
+    "flood-season": () => "汛期：山谷里的路段请看当天预警。",
+    "position-approximate": (is) => (is ? `位置只是大致的，可能差 ${is}。` : "位置只是大致的。"),
+    "position-unknown": () => "位置待核实。",
+    schematic: () => "示意走向·待实测：时间只是很宽的范围，请勿据此上山。",
+    "no-line": () => "走向待核实，没有线路，用时要自己填。",
+    "way-unknown": () => "来这里的路没有用时，请自填。",
+    "ways-estimated": (is) => `${is} 段路的用时是估算，请用地图应用核对后自填。`,
+    "coach-stop-unknown": () => "大巴停在哪里，没有资料。",
+    "long-day": (is, limit) => `全天 ${is}，建议不超过 ${limit}。`,
+    "late-back": (is, limit) => `${is} 才结束，晚于 ${limit}。`,
+    "maybe-late-back": (is, limit) => `路上若慢，要到 ${is} 才结束，晚于 ${limit}。`,
+    "late-for-lock": (is, limit) => `${is} 才到，赶不上定好的 ${limit}。`,
+    "drive-stretch": (is, limit) => `连续行车 ${is}，超过 ${limit}，中间请安排休息。`,
+    "drive-day": (is, limit) => `全天行车 ${is}，超过 ${limit}。`,
+    "few-adults": (is, limit) => `带队成人 ${is} 名，按您设的比例要 ${limit} 名。请核对本区现行规定。`,
+    "rotation-broken": () => "轮换的站点没有排在一起，轮换没有生效。",
+  } satisfies Record<FindingCode, Words> as Record<FindingCode, Words>,
+  fixes: {
+    start: (value: string) => `改为 ${value} 出发`,
+    arrive: (value: string) => `改为 ${value} 到`,
+    minutes: (value: string) => `停留改为 ${value}`,
+    lunch: (value: string) => `在这里加午餐 ${value}`,
+    rotate: (value: string) => (value ? `分 ${value} 组轮换` : "取消轮换"),
+    remove: () => "移出行程",
+    adults: (value: string) => `老师改为 ${value} 名`,
+  } satisfies Record<Exclude<Fix["kind"], "ask">, (value: string) => string> as Record<
+    Exclude<Fix["kind"], "ask">,
+    (value: string) => string
+  >,
+  asks: { date: "选日期", way: "填用时", toilets: "填厕所", order: "排个最优顺序", minutes: "填停留时间" },
+};
