@@ -20,7 +20,11 @@ export function renderPage(core: Core): { html: string; entries: string; keepEve
       />
     );
   });
+  // What is not taken over needs no marks for it: less to read before the first paint.
+  const drawn = html.indexOf('<svg class="first-paint');
+  const drawnEnd = html.indexOf("</div>", drawn);
+  const plain = html.slice(0, drawn) + html.slice(drawn, drawnEnd).replace(/<!--[$/!]*-->/g, "") + html.slice(drawnEnd);
   // "</script>" in a name must not end the block that carries the entries.
   const keepEvents = /<script>(.*?)<\/script>/s.exec(generateHydrationScript())?.[1] ?? "";
-  return { html, entries: JSON.stringify(entries).replace(/</g, "\\u003c"), keepEvents };
+  return { html: plain, entries: JSON.stringify(entries).replace(/</g, "\\u003c"), keepEvents };
 }

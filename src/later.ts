@@ -2,6 +2,7 @@
 export { loadConfig } from "./data/config";
 export { loadAlerts, loadCore, loadDetails, loadHolidays } from "./data/load";
 export { loadSearch } from "./data/load-search";
+export { distanceFrom } from "./domain/distance-from";
 export { SvgMap } from "./map/SvgMap";
 export { DistrictAlerts } from "./panels/DistrictAlerts";
 export { FilterPanel } from "./panels/FilterPanel";

@@ -1,6 +1,4 @@
-import { distanceM } from "./distance";
 import { type Entry, type EntryKind, entryKinds, type Language } from "./entry";
-import type { LngLat } from "./geo";
 
 /** `kind` is the plain order: by kind, and with a text what fits it best first. `near` needs the visitor's position. */
 export const listOrders = ["kind", "name", "township", "near"] as const;
@@ -22,7 +20,8 @@ export interface Ordering {
   readonly rank: ((entry: Entry) => number) | null;
   /** A Chinese name's stored reading; null while readings are not to be had. */
   readonly reading: ((name: string) => string) | null;
-  readonly here: LngLat | null;
+  /** Metres from the visitor to an entry, null for one without a position; null while nobody knows where that is. */
+  readonly distance: ((entry: Entry) => number | null) | null;
 }
 
 /** Compares by code units: the same on every device, as an engine's collation is not. */
@@ -30,8 +29,9 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The entries under their headings, ordered; empty groups are left out. */
 export function arrange(entries: readonly Entry[], ordering: Ordering): Group[] {
-  const { order, here } = ordering;
-  if (order === "near" && here) return flat(byDistance(entries, here));
+  const { order, distance } = ordering;
+  // Nearest first; what has no position comes last, in its order.
+  if (order === "near" && distance) return flat(sortedBy(entries, (entry) => distance(entry) ?? Infinity));
   if (order === "name") return flat(byName(entries, ordering));
   if (order === "township") return byTownship(byName(entries, ordering), ordering);
   return byKind(entries, ordering.rank);
@@ -66,18 +66,6 @@ function byTownship(entries: readonly Entry[], { reading }: Ordering): Group[] {
   return groups
     .sort(([a], [b]) => compare(key(a), key(b)))
     .map(([township, group]) => ({ kind: null, township, entries: group }));
-}
-
-/** Nearest first; what has no position comes last, in its order. */
-function byDistance(entries: readonly Entry[], here: LngLat): Entry[] {
-  return sortedBy(entries, (entry) => distanceFrom(entry, here) ?? Infinity);
-}
-
-/** Metres as the crow flies from a position to an entry: to its point, or to the nearest vertex of its line. */
-export function distanceFrom({ lngLat, line }: Entry, here: LngLat): number | null {
-  if (lngLat) return distanceM(here, lngLat);
-  if (!line) return null;
-  return Math.min(...line.flat().map(([lng, lat]) => distanceM(here, [lng as number, lat as number])));
 }
 
 function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {

@@ -1,4 +1,4 @@
-import { createMemo, For, onMount, Show } from "solid-js";
+import { createEffect, createMemo, For, onMount, Show } from "solid-js";
 import { inForce, windowOn } from "../domain/alerts";
 import type { Day } from "../domain/beijing-time";
 import { formatDay } from "../domain/format";
@@ -24,8 +24,11 @@ export function DistrictAlerts(props: { app: App }) {
     const one = day();
     return first && one && others.length === 0 ? windowOn(first, one)?.to : undefined;
   };
+  // After the map: its files come first.
+  createEffect(() => {
+    if (props.app.camera.status() !== "drawn") today.start();
+  });
   onMount(() => {
-    today.start();
     today.setOpenOn((entry, one) => {
       const alerts = today.alerts()?.alerts ?? null;
       return openOn(visitable(props.app, entry), one, today.holidays(), alerts).kind === "open";

@@ -1,7 +1,6 @@
 import { Show } from "solid-js";
 import { type Entry, entryRole } from "../domain/entry";
 import { formatApart, formatDistance } from "../domain/format";
-import { distanceFrom } from "../domain/list-order";
 import { walkingMinutes, walkingRange } from "../domain/walking";
 import type { App } from "../state/app";
 import { KindIcon } from "../ui/KindIcon";
@@ -60,7 +59,7 @@ const walkableM = 8000;
 /** How far it is from where the visitor stands, when the list is ordered by that. */
 function nearNote(app: App, entry: Entry): string[] {
   const here = app.here.here();
-  const metres = app.query.order() === "near" && here ? distanceFrom(entry, here.lngLat) : null;
+  const metres = app.query.order() === "near" ? (app.here.distance()?.(entry) ?? null) : null;
   if (metres === null) return [];
   const t = app.t().filter;
   const far = t.near(formatApart(metres, (here?.accuracyM ?? 0) + (entry.accuracyM ?? 0), app.language()));

@@ -4,7 +4,7 @@ import type { View } from "../domain/view";
 import type { Text } from "../text/zh";
 import { type Atlas, createAtlas, type Loader } from "./atlas";
 import { createCamera } from "./camera";
-import { createHere, type HereProblem } from "./here";
+import { createHere, type HereLoader, type HereProblem } from "./here";
 import { createLocale } from "./locale";
 import { createPlanner } from "./planner";
 import { createQuery } from "./query";
@@ -25,20 +25,20 @@ export type Notice =
   | { readonly kind: "locate"; readonly reason: HereProblem };
 
 /** Code that comes after the list: the reader of data files, search, and the English words. */
-export type Later = Loader & TodayLoader & SearchLoader & ConfigLoader & { readonly en: Text };
+export type Later = Loader & HereLoader & TodayLoader & SearchLoader & ConfigLoader & { readonly en: Text };
 
 /** All state of the page. Views read it, and ask it to change by its commands. */
 export function createApp(baked: readonly Entry[], later: () => Promise<Later>) {
   const locale = createLocale(later);
   const atlas: Atlas = createAtlas(baked, later);
   const search = createSearch(atlas.entries, later);
-  const here = createHere((reason) => notify({ kind: "locate", reason }));
+  const here = createHere((reason) => notify({ kind: "locate", reason }), later);
   const query = createQuery(atlas.entries, {
     found: search.found,
     reading: search.reading,
     openOn: (entry, day) => today.openOn()?.(entry, day) ?? false,
     language: locale.language,
-    here: () => here.here()?.lngLat ?? null,
+    distance: here.distance,
   });
   createEffect(() => search.setNear(here.here()?.lngLat ?? null));
   const camera = createCamera();

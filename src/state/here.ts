@@ -1,4 +1,5 @@
 import { createSignal } from "solid-js";
+import type { Entry } from "../domain/entry";
 import { cameraBounds, contains, type LngLat } from "../domain/geo";
 
 /** Where the visitor is, as the device says. It stays on the device: no link and no request carries it. */
@@ -8,23 +9,30 @@ export interface Here {
 }
 export type HereProblem = "locateDenied" | "locateFailed" | "locateFar";
 
+/** The code that measures: it comes with the rest that the list does not wait for. */
+export type HereLoader = Pick<typeof import("../domain/distance-from"), "distanceFrom">;
+
 /** The visitor's position: asked for on a tap alone, kept until the page is closed. */
-export function createHere(tell: (reason: HereProblem) => void) {
+export function createHere(tell: (reason: HereProblem) => void, getLoader: () => Promise<HereLoader>) {
   const [here, setHere] = createSignal<Here | null>(null);
   const [asking, setAsking] = createSignal(false);
+  const [distance, setDistance] = createSignal<((entry: Entry) => number | null) | null>(null);
 
   return {
     here,
     asking,
+    /** Metres as the crow flies from there to an entry; null while it is not known where. */
+    distance,
     /** Asks the device, once; null when it does not answer, may not, or is in another city: then that is said. */
     async find(): Promise<Here | null> {
       setAsking(true);
-      const found = await ask();
+      const [found, { distanceFrom }] = await Promise.all([ask(), getLoader()]);
       setAsking(false);
       if (typeof found === "string") {
         tell(found);
         return null;
       }
+      setDistance(() => (entry: Entry) => distanceFrom(entry, found.lngLat));
       return setHere(found);
     },
   };

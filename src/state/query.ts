@@ -2,7 +2,6 @@ import { type Accessor, batch, createMemo, createSignal } from "solid-js";
 import type { Entry, EntryKind, Language } from "../domain/entry";
 import { applyFilter, type Filter, matchesText, noFilter, searchableText } from "../domain/filter";
 import { type ListView, plainList } from "../domain/filter-link";
-import type { LngLat } from "../domain/geo";
 import { arrange, type ListOrder } from "../domain/list-order";
 
 /** What the rest of the product can tell of the list. All may be silent while their code or data is on its way. */
@@ -14,7 +13,8 @@ export interface Knowing {
   /** A Chinese name's reading. */
   readonly reading?: () => ((name: string) => string) | null;
   readonly language?: Accessor<Language>;
-  readonly here?: Accessor<LngLat | null>;
+  /** Metres from the visitor to an entry; null while nobody knows where the visitor is. */
+  readonly distance?: () => ((entry: Entry) => number | null) | null;
 }
 
 /** Lines of the filter that hold several choices. */
@@ -51,7 +51,7 @@ export function createQuery(entries: Accessor<readonly Entry[]>, knowing: Knowin
       rank: ranks && ((entry) => ranks(places().get(entry) ?? -1) ?? Infinity),
       // Asked only where it matters: what comes later must not draw the plain list again.
       reading: now === "name" || now === "township" ? (knowing.reading?.() ?? null) : null,
-      here: now === "near" ? (knowing.here?.() ?? null) : null,
+      distance: now === "near" ? (knowing.distance?.() ?? null) : null,
     });
   });
 

@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { distanceFrom } from "../../src/domain/distance-from";
 import { entryKinds } from "../../src/domain/entry";
-import { arrange, distanceFrom, type Ordering } from "../../src/domain/list-order";
+import { arrange, type Ordering } from "../../src/domain/list-order";
 import { nameReading } from "../../src/domain/name-reading";
 import { entry } from "../helpers/entries";
 
-const plain: Ordering = { order: "kind", language: "zh", rank: null, reading: null, here: null };
+const plain: Ordering = { order: "kind", language: "zh", rank: null, reading: null, distance: null };
 const named = (id: string, zh: string, en: string, rest = {}) => entry(id, { name: { zh, en }, ...rest });
 const trail = named("trail", "重走背篓路", "Basket Road", { kind: "trail" });
 const museum = named("museum", "平西纪念馆", "Pingxi hall", { kind: "museum", township: "十渡镇" });
@@ -95,9 +96,15 @@ describe("by distance", () => {
   });
 
   test("nearest first; what has no position comes last", () => {
-    expect(shape(arrange([entry("unknown"), far, line, near], { ...plain, order: "near", here }))).toEqual([
-      [null, ["near", "line", "far", "unknown"]],
-    ]);
+    expect(
+      shape(
+        arrange([entry("unknown"), far, line, near], {
+          ...plain,
+          order: "near",
+          distance: (one) => distanceFrom(one, here),
+        }),
+      ),
+    ).toEqual([[null, ["near", "line", "far", "unknown"]]]);
   });
 
   test("without a position the plain order stands", () => {

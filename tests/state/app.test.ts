@@ -16,6 +16,7 @@ const noFiles = {
   loadDetails: unread,
   loadAlerts: unread,
   loadHolidays: unread,
+  distanceFrom: () => null,
   loadSearch: unread,
   loadConfig: unread,
 };
