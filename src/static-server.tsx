@@ -1,10 +1,11 @@
 import { Match, Show, Switch } from "solid-js";
 import { renderToString } from "solid-js/web";
 import type { Core, Details } from "./data/atlas";
-import type { Entry, Language } from "./domain/entry";
+import { type Bilingual, type Entry, type EntryRole, isReading, type Language, type ReadingRole } from "./domain/entry";
 import { type Located, Locator, locatedBounds } from "./map/Locator";
 import { townshipName } from "./panels/EntryRow";
 import { RoutePage } from "./panels/RoutePage";
+import { ReadingPage } from "./panels/readings/ReadingPage";
 import { SitePage } from "./panels/SitePage";
 import { TrailPage } from "./panels/TrailPage";
 import { type App, createApp } from "./state/app";
@@ -12,8 +13,21 @@ import { createAtlas } from "./state/atlas";
 import { en } from "./text/en";
 import { staticText } from "./text/static";
 import { zh } from "./text/zh";
+import type { IconName } from "./ui/icons";
 import { IconSprite, KindIcon } from "./ui/KindIcon";
 import { Wordmark } from "./ui/Wordmark";
+
+/** What a page is written of. */
+export interface Subject {
+  readonly role: EntryRole | Exclude<ReadingRole, "page">;
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly icon: IconName | null;
+  readonly kindName: Bilingual;
+  /** Null for a story or a course. */
+  readonly entry: Entry | null;
+  readonly located: Omit<Located, "language">;
+}
 
 /** Where a page's own links lead. */
 export interface PageLinks {
@@ -45,17 +59,16 @@ export function createWriter(entries: readonly Entry[], core: Core, details: Det
     zh: readApp(entries, core, details, "zh"),
     en: readApp(entries, core, details, "en"),
   };
-  return (entry: Entry, located: Omit<Located, "language">, language: Language, links: PageLinks): string =>
-    renderToString(() => (
-      <StaticPage app={apps[language]} entry={entry} located={{ ...located, language }} links={links} />
-    ));
+  return (subject: Subject, language: Language, links: PageLinks): string =>
+    renderToString(() => <StaticPage app={apps[language]} subject={subject} links={links} />);
 }
 
-function StaticPage(props: { app: App; entry: Entry; located: Located; links: PageLinks }) {
-  const { app, entry, links } = props;
+function StaticPage(props: { app: App; subject: Subject; links: PageLinks }) {
+  const { app, subject, links } = props;
+  const language = app.language();
   const t = app.t();
-  const own = staticText[app.language()];
-  const other = app.language() === "zh" ? "en" : "zh";
+  const own = staticText[language];
+  const other = language === "zh" ? "en" : "zh";
   const otherLang = other === "zh" ? "zh-Hans" : "en";
   return (
     <>
@@ -85,18 +98,18 @@ function StaticPage(props: { app: App; entry: Entry; located: Located; links: Pa
         <article class="page">
           <header>
             <p class="kicker">
-              <KindIcon kind={entry.kind} />
-              {t.kind[entry.kind]}
-              <Show when={entry.township}>{(township) => <> · {townshipName(app, township())}</>}</Show>
-              <Show when={app.language() === "zh" && app.atlas.siteById().get(entry.id)?.village}>
+              <Show when={subject.icon}>{(icon) => <KindIcon kind={icon()} />}</Show>
+              {app.say(subject.kindName)}
+              <Show when={subject.entry?.township}>{(township) => <> · {townshipName(app, township())}</>}</Show>
+              <Show when={language === "zh" && app.atlas.siteById().get(subject.id)?.village}>
                 {(village) => <> · {village()}</>}
               </Show>
             </p>
             <h2 id="page-title" tabindex="-1">
-              {app.say(entry.name)}
+              {app.say(subject.name)}
             </h2>
             <p class="other-name" lang={otherLang}>
-              {entry.name[other]}
+              {subject.name[other]}
             </p>
           </header>
           <p class="static-map">
@@ -104,33 +117,50 @@ function StaticPage(props: { app: App; entry: Entry; located: Located; links: Pa
               {own.openOnMap}
             </a>
           </p>
-          <Show when={locatedBounds(props.located)} fallback={<p class="quiet">{own.noLocator}</p>}>
-            <figure class="locator-figure">
-              <Locator
-                input={props.located}
-                label={own.locator(app.say(entry.name))}
-                schematicMark={own.schematicMark}
-              />
-              <Credit app={app} />
-            </figure>
+          <LocatorFigure app={app} subject={subject} />
+          <Show
+            when={subject.entry}
+            fallback={isReading(subject) && <ReadingPage app={app} reading={{ role: subject.role, id: subject.id }} />}
+          >
+            {(entry) => <EntryText app={app} entry={entry()} />}
           </Show>
-          <Switch>
-            <Match when={app.atlas.siteById().get(entry.id)}>
-              {(site) => <SitePage app={app} entry={entry} site={site()} />}
-            </Match>
-            <Match when={app.atlas.trailById().get(entry.id)}>
-              {(trail) => <TrailPage app={app} entry={entry} trail={trail()} />}
-            </Match>
-            <Match when={app.atlas.routeById().get(entry.id)}>
-              {(route) => <RoutePage app={app} route={route()} />}
-            </Match>
-          </Switch>
         </article>
       </main>
       <footer class="static-foot">
         <a href={links.home}>{own.toList}</a>
       </footer>
     </>
+  );
+}
+
+/** What is known of a site, a trail or a route, as the app shows it. */
+function EntryText(props: { app: App; entry: Entry }) {
+  const { app, entry } = props;
+  return (
+    <Switch>
+      <Match when={app.atlas.siteById().get(entry.id)}>
+        {(site) => <SitePage app={app} entry={entry} site={site()} />}
+      </Match>
+      <Match when={app.atlas.trailById().get(entry.id)}>
+        {(trail) => <TrailPage app={app} entry={entry} trail={trail()} />}
+      </Match>
+      <Match when={app.atlas.routeById().get(entry.id)}>{(route) => <RoutePage app={app} route={route()} />}</Match>
+    </Switch>
+  );
+}
+
+/** The drawn map around it; where nothing is placed, that is said. */
+function LocatorFigure(props: { app: App; subject: Subject }) {
+  const { app, subject } = props;
+  const own = staticText[app.language()];
+  const input = { ...subject.located, language: app.language() };
+  return (
+    <Show when={locatedBounds(input)} fallback={<p class="quiet">{own.noLocator}</p>}>
+      <figure class="locator-figure">
+        <Locator input={input} label={own.locator(app.say(subject.name))} schematicMark={own.schematicMark} />
+        <Credit app={app} />
+      </figure>
+    </Show>
   );
 }
 

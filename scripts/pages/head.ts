@@ -11,7 +11,7 @@ const locales = { zh: "zh_CN", en: "en_GB" } as const;
 
 /** Name, kind and whose page it is: no two pages have the same. */
 export const pageTitle = (page: StaticPage, language: Language): string =>
-  `${page.name[language]} · ${words[language].kind[page.kind]} · ${words[language].appTitle}`;
+  `${page.name[language]} · ${page.kindName[language]} · ${words[language].appTitle}`;
 
 /** The summary, after what must be known first. Whole sentences, about as many as are shown anywhere. */
 export function pageDescription(page: StaticPage, language: Language): string {

@@ -38,21 +38,22 @@ export function makePages({ core, details, indexHtml, css, script, address, nowM
   const write = createWriter(first?.located.entries ?? [], core, details);
   const pageById = new Map(pages.map((page) => [page.id, page]));
   const placeById = new Map(core.places.map((place) => [place.id, place]));
-  const records = new Map([...core.sites, ...core.trails, ...core.routes].map((record) => [record.id, record]));
+  const described = [...core.sites, ...core.trails, ...core.routes, ...details.stories, ...details.courses];
+  const records = new Map(described.map((record) => [record.id, record]));
   const citationById = new Map(details.citations.map((citation) => [citation.id, citation]));
 
   function document(page: StaticPage, language: Language): string {
     const up = upFrom(language);
     const other = language === "zh" ? "en" : "zh";
     const url = (of: StaticPage) => address && `${address}${pagePath(of, language)}`;
-    const body = write(page.entry, page.located, language, {
+    const body = write(page, language, {
       home: `${up}${viewLink("", language)}`,
       onMap: `${up}${viewLink(`${page.role}=${page.id}`, language)}`,
       otherLanguage: `${up}${pagePath(page, other)}`,
     });
     const record = records.get(page.id);
     if (!record) throw new Error(`${page.id} has no record`);
-    const described = jsonLd(record, {
+    const forMachines = jsonLd(record, {
       language,
       today: beijingTime(nowMs).day,
       url: url(page),
@@ -66,7 +67,7 @@ export function makePages({ core, details, indexHtml, css, script, address, nowM
       },
       marks: marksOf(page, language),
     });
-    return pageDocument(page, language, shell, leadOn(body, language), described, address);
+    return pageDocument(page, language, shell, leadOn(body, language), forMachines, address);
   }
 
   return [

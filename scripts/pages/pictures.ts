@@ -22,7 +22,7 @@ export interface Picture {
 export async function makePictures(core: Core, details: Details, cache: string, code: string): Promise<Picture[]> {
   const pages = listPages(core, details).map((page) => {
     const said = cardWords(page);
-    const content = JSON.stringify([code, said, page.kind, cardScene(page), page.entry]);
+    const content = JSON.stringify([code, said, page.icon, cardScene(page), page.entry]);
     return { page, said, file: join(cache, `${createHash("sha256").update(content).digest("hex").slice(0, 32)}.png`) };
   });
   const kept = await Promise.all(pages.map(({ file }) => readFile(file).catch(() => null)));

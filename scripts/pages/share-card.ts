@@ -2,7 +2,7 @@ import { locatorScene } from "../../src/map/Locator";
 import type { Scene, SceneTrail } from "../../src/map/svg-scene";
 import { casingWidth, trailWidth } from "../../src/map/symbology";
 import { staticText } from "../../src/text/static";
-import { icons } from "../../src/ui/icons";
+import { type IconName, icons } from "../../src/ui/icons";
 import { pictureSize } from "./head";
 import { marksOf, type StaticPage, words } from "./list";
 import { fitText, type Typesetter } from "./typeset";
@@ -30,7 +30,7 @@ const scale = 1.6;
 
 /** Everything that a card says, and every character that it needs. */
 export function cardWords(page: StaticPage) {
-  const kind = [words.zh.kind[page.kind], page.township?.zh].filter(Boolean).join(" · ");
+  const kind = [page.kindName.zh, page.township?.zh].filter(Boolean).join(" · ");
   const own = staticText.zh;
   return {
     name: page.name.zh,
@@ -66,8 +66,8 @@ export function shareCard(page: StaticPage, set: Typesetter): string {
   const marksY = englishY + (english.lines.length - 1) * english.size * 1.35 + 66;
   const parts = [
     `<rect width="${pictureSize.width}" height="${pictureSize.height}" fill="${colour.panel}"/>`,
-    icon(page.kind, left + 20, kindY - 12, 40, colour.quiet, colour.panel),
-    text(set.path(said.kind, left + 56, kindY, 30, 400), colour.quiet),
+    page.icon ? icon(page.icon, left + 20, kindY - 12, 40, colour.quiet, colour.panel) : "",
+    text(set.path(said.kind, left + (page.icon ? 56 : 0), kindY, 30, 400), colour.quiet),
     ...name.lines.map((line, i) =>
       text(set.path(line, left, nameY + i * name.size * 1.25, name.size, 700), colour.ink),
     ),
@@ -83,7 +83,7 @@ export function shareCard(page: StaticPage, set: Typesetter): string {
     );
   }
   parts.push(
-    wordmark(left, pictureSize.height - 92),
+    wordmark(left, pictureSize.height - 92, 1.4, colour.ink, colour.panel),
     text(set.path(said.mast, left + 60, pictureSize.height - 60, 26, 500), colour.ink),
     `<svg x="${map.x}" y="0" width="${map.width}" height="${map.height}"><rect width="100%" height="100%" fill="${colour.ground}"/>${
       scene ? drawScene(page, scene, set, said) : emptyMap(page, set, said)
@@ -126,7 +126,7 @@ function drawScene(page: StaticPage, scene: Scene, set: Typesetter, said: Said):
     ),
     ...mine.map(({ x, y, discPx, marker }) => {
       const [first] = marker.entries;
-      const kind = first?.kind ?? page.kind;
+      const kind = first?.kind ?? "village";
       const disc = discPx
         ? `<circle cx="${r(x)}" cy="${r(y)}" r="${r(discPx)}" fill="${colour.quiet}" fill-opacity="0.1" stroke="${colour.quiet}" stroke-opacity="0.5"/>`
         : "";
@@ -136,13 +136,14 @@ function drawScene(page: StaticPage, scene: Scene, set: Typesetter, said: Said):
   ].join("")}</g>${haloed(set.path(said.credit, map.width - 16, map.height - 18, 15, 400, "end"), colour.quiet)}`;
 }
 
-/** Nothing is placed: the kind's picture stands alone, and it is said. */
-const emptyMap = (page: StaticPage, set: Typesetter, said: Said) =>
-  `${icon(page.kind, map.width / 2, map.height / 2 - 40, 180, colour.accent, colour.ground)}${
-    page.kind === "route"
-      ? ""
-      : `<path d="${set.path(said.unplaced, map.width / 2, map.height / 2 + 130, 30, 400, "middle")}" fill="${colour.quiet}"/>`
-  }`;
+/** Nothing is placed: the kind's picture stands alone; of a site or a trail it is said. */
+function emptyMap(page: StaticPage, set: Typesetter, said: Said): string {
+  const [x, y] = [map.width / 2, map.height / 2];
+  if (!page.icon) return wordmark(x - 96, y - 96, 6, colour.accent, colour.ground);
+  const picture = icon(page.icon, x, y - 40, 180, colour.accent, colour.ground);
+  if (page.role === "route") return picture;
+  return `${picture}<path d="${set.path(said.unplaced, x, y + 130, 30, 400, "middle")}" fill="${colour.quiet}"/>`;
+}
 
 const r = (value: number) => Math.round(value * 10) / 10;
 
@@ -160,7 +161,7 @@ function drawTrail({ look, paths }: SceneTrail): string {
 }
 
 /** A kind's picture around a point, `size` pixels wide. */
-function icon(kind: StaticPage["kind"], x: number, y: number, size: number, fill: string, ground: string): string {
+function icon(kind: IconName, x: number, y: number, size: number, fill: string, ground: string): string {
   const { frame, glyph, open } = icons[kind];
   const at = `transform="translate(${r(x - size / 2)} ${r(y - size / 2)}) scale(${r((size / 24) * 100) / 100})"`;
   const round = 'stroke-linecap="round" stroke-linejoin="round"';
@@ -170,6 +171,6 @@ function icon(kind: StaticPage["kind"], x: number, y: number, size: number, fill
   return `<g ${at}>${body}${glyph ? `<path d="${glyph}" fill="none" stroke="${ground}" stroke-width="2" ${round}/>` : ""}</g>`;
 }
 
-/** The basket of ui/Wordmark, in ink. */
-const wordmark = (x: number, y: number) =>
-  `<g transform="translate(${x} ${y}) scale(1.4)"><path d="M5 9h22l-3.2 19.5a2 2 0 0 1-2 1.7H10.2a2 2 0 0 1-2-1.7z" fill="${colour.ink}"/><path d="M6.5 15h19M7.5 21h17M12 9.5l1.2 20M20 9.5l-1.2 20M16 9.5v20" fill="none" stroke="${colour.panel}" stroke-width="1.6"/><path d="M9 9C9 3.5 13.5 3 14 9M18 9c.5-6 5-5.5 5 0" fill="none" stroke="${colour.ink}" stroke-width="2.4" stroke-linecap="round"/></g>`;
+/** The basket of ui/Wordmark, in any colour. */
+const wordmark = (x: number, y: number, size: number, fill: string, ground: string) =>
+  `<g transform="translate(${x} ${y}) scale(${size})"><path d="M5 9h22l-3.2 19.5a2 2 0 0 1-2 1.7H10.2a2 2 0 0 1-2-1.7z" fill="${fill}"/><path d="M6.5 15h19M7.5 21h17M12 9.5l1.2 20M20 9.5l-1.2 20M16 9.5v20" fill="none" stroke="${ground}" stroke-width="1.6"/><path d="M9 9C9 3.5 13.5 3 14 9M18 9c.5-6 5-5.5 5 0" fill="none" stroke="${fill}" stroke-width="2.4" stroke-linecap="round"/></g>`;

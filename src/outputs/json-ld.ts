@@ -1,19 +1,25 @@
 import type {
+  Book,
   Cemetery,
   CivicStructure,
+  CreativeWork,
   GeoCircle,
   GeoCoordinates,
   LandmarksOrHistoricalBuildings,
+  Movie,
   Museum,
+  MusicComposition,
   OpeningHoursSpecification,
   Place,
+  Play,
+  Course as TaughtCourse,
   TouristAttraction,
   TouristTrip,
   WebPage,
   WithContext,
 } from "schema-dts";
 import type { PlacedSite, PlacedTrail } from "../data/records";
-import type { Citation, Route } from "../data/schema";
+import type { Citation, Course, Route, Story } from "../data/schema";
 import { addMonths, type Day } from "../domain/beijing-time";
 import type { Bilingual, Language } from "../domain/entry";
 import type { LngLat } from "../domain/geo";
@@ -21,7 +27,7 @@ import { freshMonths, type Hours, isFresh, type Rule } from "../domain/hours";
 import { citationIds } from "../domain/sources";
 import { staticText } from "../text/static";
 
-type Thing = Exclude<Place | TouristTrip, string>;
+type Thing = Exclude<Place | TouristTrip | CreativeWork | TaughtCourse, string>;
 
 /** What a record's description needs besides the record. */
 export interface JsonLdContext {
@@ -40,7 +46,7 @@ export interface JsonLdContext {
 
 interface Described {
   readonly name: Bilingual;
-  readonly aliases: readonly string[];
+  readonly aliases?: readonly string[];
   readonly summary: Bilingual;
   readonly checked: string;
   readonly citations: readonly string[];
@@ -50,7 +56,10 @@ interface Described {
  * A record as schema.org's WebPage about a place or a trip. It says no more than the record: a position with its quality
  * (an approximate one as a circle), hours only as long as their source counts, sources only where they may be linked.
  */
-export function jsonLd(record: PlacedSite | PlacedTrail | Route, context: JsonLdContext): WithContext<WebPage> {
+export function jsonLd(
+  record: PlacedSite | PlacedTrail | Route | Story | Course,
+  context: JsonLdContext,
+): WithContext<WebPage> {
   const { language, url } = context;
   const sources = citationIds(record).flatMap((id) => context.citation(id) ?? []);
   return {
@@ -61,13 +70,14 @@ export function jsonLd(record: PlacedSite | PlacedTrail | Route, context: JsonLd
     inLanguage: language === "zh" ? "zh-Hans" : "en",
     lastReviewed: record.checked,
     citation: sources.flatMap((source) => citationOf(source, language)),
-    mainEntity:
-      "stops" in record
-        ? tripOf(record, context)
-        : "course" in record
-          ? trailOf(record, context)
-          : siteOf(record, context),
+    mainEntity: entityOf(record, context),
   };
+}
+
+function entityOf(record: PlacedSite | PlacedTrail | Route | Story | Course, context: JsonLdContext): Thing {
+  if ("stops" in record) return tripOf(record, context);
+  if ("course" in record) return trailOf(record, context);
+  return "form" in record ? workOf(record, context) : siteOf(record, context);
 }
 
 /**
@@ -97,7 +107,7 @@ function described(record: Described, { language, url, image, marks }: JsonLdCon
     ...(url && { url }),
     ...(image && { image }),
     name: record.name[language],
-    alternateName: [record.name[other], ...record.aliases],
+    alternateName: [record.name[other], ...(record.aliases ?? [])],
     description: record.summary[language],
     ...(marks.length > 0 && { disambiguatingDescription: marks.join(language === "zh" ? "；" : "; ") }),
   };
@@ -168,6 +178,36 @@ function tripOf(route: Route, context: JsonLdContext): Thing {
       })),
     },
   };
+}
+
+type WorkType = CreativeWork | Play | Movie | Book | MusicComposition | TaughtCourse;
+const workTypes = {
+  story: "CreativeWork",
+  play: "Play",
+  film: "Movie",
+  documentary: "Movie",
+  book: "Book",
+  animation: "CreativeWork",
+  song: "MusicComposition",
+  lecture: "Course",
+  experience: "Course",
+} as const satisfies Record<(Story | Course)["form"], Exclude<WorkType, string>["@type"]>;
+
+/** A story, a work or a course, with the places that it belongs to. */
+function workOf(work: Story | Course, context: JsonLdContext): Thing {
+  const places = work.sites.flatMap((id) => context.other(id) ?? []);
+  const entity: CreativeWork = {
+    "@type": workTypes[work.form] as "CreativeWork",
+    ...described(work, context),
+    ...(places.length > 0 && {
+      contentLocation: places.map(({ name, url }) => ({
+        "@type": "Place",
+        name: name[context.language],
+        ...(url && { url }),
+      })),
+    }),
+  };
+  return entity;
 }
 
 /** Address as a source gives it, district, and the point with its quality. */

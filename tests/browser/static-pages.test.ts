@@ -5,10 +5,14 @@ import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { desktop, openPage, phone, waitForState } from "./browser";
-import { citations, listed, memorials, routes, trails } from "./content";
+import { citations, dataText, listed, memorials, routes, trails } from "./content";
 import { pane, title, words } from "./journey";
 
 const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+const [stories, courses] = ["stories.json", "courses.json"].map(
+  (file) => JSON.parse(dataText(file)) as readonly { readonly id: string }[],
+) as [readonly { readonly id: string }[], readonly { readonly id: string }[]];
 
 /** Every page of the build: its path, and what stands in it. */
 interface Built {
@@ -17,7 +21,8 @@ interface Built {
   readonly language: "zh" | "en";
   readonly html: string;
 }
-const folders = ["sites", "trails", "routes"];
+const folders = ["sites", "trails", "routes", "stories", "courses"];
+const written = [...listed, ...stories, ...courses].map(({ id }) => id).sort();
 let pages: Built[];
 beforeAll(() => {
   const root = inject("folder");
@@ -35,14 +40,14 @@ const jsonLdOf = ({ html }: Built) =>
   JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "null");
 
 describe("every page of the build", () => {
-  test("is there in both languages, for every site, trail and route", () => {
+  test("is there in both languages, for every site, trail, route, story and course", () => {
     for (const language of ["zh", "en"])
       expect(
         pages
           .filter((page) => page.language === language)
           .map(({ id }) => id)
           .sort(),
-      ).toEqual(listed.map(({ id }) => id).sort());
+      ).toEqual(written);
   });
 
   test("has a title and a description of its own, and a place for its language", () => {
@@ -63,7 +68,7 @@ describe("every page of the build", () => {
   });
 
   test("leads only to pages that are there", () => {
-    const known = new Set(pages.map(({ path }) => path));
+    const known = new Set(["", ...pages.map(({ path }) => path)]);
     for (const { html, path } of pages)
       for (const [, href = ""] of html.matchAll(/<a [^>]*href="(\.\.\/[^"#]+)"/g))
         expect(known, `${href} on ${path}`).toContain(new URL(href, `http://x/${path}`).pathname.slice(1));
@@ -132,7 +137,7 @@ describe("without script", () => {
     await page.getByRole("img", { name: "简图：平西抗日战争纪念馆及周围" }).waitFor();
     await page.getByRole("link", { name: "Switch to English" }).click();
     expect(await title(page).textContent()).toBe("Pingxi Memorial Hall of the War of Resistance");
-    await page.locator(".leader a").first().click();
+    await page.locator('.leader a[href*="sites/"]').first().click();
     expect(new URL(page.url()).pathname).toMatch(/^\/en\/sites\/[a-z-]+\/$/);
     await page.locator(".static-top h1 a").click();
     expect(new URL(page.url()).pathname).toBe("/");
@@ -163,6 +168,7 @@ describe("with script", () => {
     ["sites/pingxi-war-memorial/", "#site=pingxi-war-memorial", "平西抗日战争纪念馆"],
     ["en/trails/basket-2/", "#trail=basket-2&lang=en", "Retrace the Basket Road 2"],
     ["routes/red-imprint/", "#route=red-imprint", "房山红色印记之旅"],
+    ["en/stories/song-birth/", "#story=song-birth&lang=en", "How the Song Was Born"],
   ])("%s comes alive as the app, at the same record and with the app's own link", async (link, view, name) => {
     const { page, errors } = await openPage({ ...desktop, link });
     await page.locator("#static").waitFor({ state: "detached" });
@@ -170,8 +176,7 @@ describe("with script", () => {
     expect(await title(page).textContent()).toBe(name);
     expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(`/${view}`);
     await page.reload();
-    await pane(page).waitFor();
-    expect(await title(page).textContent()).toBe(name);
+    await pane(page).getByRole("heading", { name, level: 2 }).waitFor();
     expect(errors).toEqual([]);
   });
 
@@ -210,10 +215,14 @@ describe("with script", () => {
 
 describe("axe finds nothing serious on", () => {
   test.each(
-    ["sites/pingxi-war-memorial/", "sites/red-granary/", "trails/basket-1/", "routes/red-imprint/"].flatMap((path) => [
-      [path, "light"] as const,
-      [`en/${path}`, "dark"] as const,
-    ]),
+    [
+      "sites/pingxi-war-memorial/",
+      "sites/red-granary/",
+      "trails/basket-1/",
+      "routes/red-imprint/",
+      "stories/song-birth/",
+      "courses/pingxi-resistance/",
+    ].flatMap((path) => [[path, "light"] as const, [`en/${path}`, "dark"] as const]),
   )("%s, %s", async (link, colorScheme) => {
     // The page's own script never comes, so that it is the page that is looked at.
     const before = (page: Page) =>

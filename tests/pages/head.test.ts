@@ -27,7 +27,7 @@ const contentOf = (tags: string, name: string) =>
 
 describe("the head of a page", () => {
   test("names it, its kind and whose it is, in its language", () => {
-    const one = page("a", { kind: "museum", name: { zh: "红色馆", en: "Red Hall" } });
+    const one = page("a", { name: { zh: "红色馆", en: "Red Hall" } }, { kind: "museum" });
     expect(pageTitle(one, "zh")).toBe("红色馆 · 纪念馆 · 背篓 · 房山红色文化地图");
     expect(pageTitle(one, "en")).toBe("Red Hall · Memorial hall · Beilou · Red heritage of Fangshan");
   });
