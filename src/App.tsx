@@ -15,7 +15,8 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
   const { app } = props;
   const t = () => app.t();
   /** Opened pages are a chunk of their own: the list does not wait for them. */
-  const [parts, setParts] = createSignal<Pick<Later, "DistrictAlerts" | "ListFoot" | "Notices" | "PagePane">>();
+  const [parts, setParts] =
+    createSignal<Pick<Later, "DistrictAlerts" | "ListFoot" | "MapAlerts" | "Notices" | "PagePane">>();
 
   /** List, map and an opened page beside each other (layout.css); otherwise the page takes the list's notices along. */
   const wide = createMedia("(min-width: 1080px)", true);
@@ -78,7 +79,9 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
           {t().otherLanguage}
         </button>
       </header>
-      <MapPane app={app} later={props.later} firstPaint={props.firstPaint} />
+      <MapPane app={app} later={props.later} firstPaint={props.firstPaint}>
+        <Show when={parts()}>{(now) => <Dynamic component={now().MapAlerts} app={app} />}</Show>
+      </MapPane>
       <div class="list-pane">
         <SheetHandle
           label={t().controls.sheet}

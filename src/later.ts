@@ -8,6 +8,7 @@ export { DistrictAlerts } from "./panels/DistrictAlerts";
 export { FilterPanel } from "./panels/FilterPanel";
 export { FoundCard } from "./panels/FoundCard";
 export { ListFoot } from "./panels/ListFoot";
+export { MapAlerts } from "./panels/MapAlerts";
 export { Notices } from "./panels/Notices";
 export { PagePane } from "./panels/PagePane";
 export { Suggestions } from "./panels/Suggestions";

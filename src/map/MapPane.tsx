@@ -21,6 +21,8 @@ export function MapPane(props: {
   later: () => Promise<{ readonly SvgMap: SvgMapComponent }>;
   /** Given by the build alone: the whole district, drawn once into the page. */
   firstPaint?: (() => JSX.Element) | undefined;
+  /** What others lay over the map. */
+  children?: JSX.Element;
 }) {
   const { app } = props;
   const state = app.camera;
@@ -155,6 +157,7 @@ export function MapPane(props: {
           </div>
         )}
       </Show>
+      {props.children}
       <MapControls app={app} />
       <Show when={choice()}>
         {(now) => <Chooser app={app} entries={now().entries} at={now().at} close={() => setChoice(null)} />}

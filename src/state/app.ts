@@ -40,6 +40,8 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
     language: locale.language,
     distance: here.distance,
   });
+  // The day that the list is narrowed to is the day that everything else speaks of.
+  createEffect(() => today.setDay(query.filter().open));
   createEffect(() => search.setNear(here.here()?.lngLat ?? null));
   const camera = createCamera();
   const today = createToday(later);
