@@ -155,6 +155,17 @@ export function FilterPanel(props: { app: App }) {
           )}
         </For>
       </Line>
+      <Line name={f().keys}>
+        <label>
+          <input
+            type="checkbox"
+            name="slash"
+            checked={props.app.slashKey.on()}
+            onChange={(event) => props.app.slashKey.set(event.currentTarget.checked)}
+          />
+          {f().slashKey}
+        </label>
+      </Line>
     </div>
   );
 }

@@ -96,7 +96,7 @@ export function SearchBox(props: { app: App }) {
   });
   onMount(() => {
     const focus = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.defaultPrevented || event.isComposing) return;
+      if (event.key !== "/" || event.defaultPrevented || event.isComposing || !props.app.slashKey.on()) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const at = event.target instanceof Element ? event.target : null;
       if (at?.closest("input, textarea, select, [contenteditable], dialog")) return;

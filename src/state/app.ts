@@ -10,6 +10,7 @@ import { createPlanner } from "./planner";
 import { createQuery } from "./query";
 import { createSearch, type SearchLoader } from "./search";
 import { type ConfigLoader, createSettings } from "./settings";
+import { createSlashKey } from "./slash-key";
 import { createToday, type TodayLoader } from "./today";
 
 /** How high the sheet stands on a phone. */
@@ -28,8 +29,13 @@ export type Notice =
 export type Later = Loader & HereLoader & TodayLoader & SearchLoader & ConfigLoader & { readonly en: Text };
 
 /** All state of the page. Views read it, and ask it to change by its commands. */
-export function createApp(baked: readonly Entry[], later: () => Promise<Later>) {
-  const locale = createLocale(later);
+export function createApp(
+  baked: readonly Entry[],
+  later: () => Promise<Later>,
+  /** Where the English words come from, if they shall not wait for all the rest. */
+  english: () => Promise<Pick<Later, "en">> = later,
+) {
+  const locale = createLocale(english);
   const atlas: Atlas = createAtlas(baked, later);
   const search = createSearch(atlas.entries, later);
   const here = createHere((reason) => notify({ kind: "locate", reason }), later);
@@ -86,6 +92,7 @@ export function createApp(baked: readonly Entry[], later: () => Promise<Later>) 
     search,
     query,
     here,
+    slashKey: createSlashKey(),
     camera,
     today,
     settings,

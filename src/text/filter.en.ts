@@ -18,6 +18,8 @@ export const filterEn: typeof filterZh = {
   openOff: "Any day",
   order: "Order",
   orders: { kind: "By kind", name: "By name", township: "By township", near: "Nearest to me" },
+  keys: "Keyboard",
+  slashKey: "The / key goes to the search box",
   noTownship: "Township unknown",
   clear: "Clear filters",
   remove: (name) => `Remove “${name}”`,

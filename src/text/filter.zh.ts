@@ -16,6 +16,8 @@ export const filterZh = {
   openOff: "不限",
   order: "排序",
   orders: { kind: "按类别", name: "按名称读音", township: "按乡镇", near: "离我最近" },
+  keys: "键盘",
+  slashKey: "按 / 键到搜索框",
   noTownship: "乡镇待核实",
   clear: "清除筛选",
   remove: (name: string) => `去掉“${name}”`,

@@ -145,3 +145,20 @@ test("by township each has its heading, the unknown ones last", async () => {
   expect(inShidu).toBeGreaterThan(1);
   expect(await heads.allTextContents()).toContain(`十渡镇 ${inShidu}`);
 });
+
+test("the search key can be turned off for good, for those whose aids press keys of their own", async () => {
+  const { page } = await openPanel();
+  await page.getByLabel("按 / 键到搜索框").uncheck();
+  await page.reload();
+  await page.waitForFunction(() => document.documentElement.dataset.state !== "loading");
+  await panelButton(page).click();
+  await order(page, "kind").waitFor();
+  expect(await page.getByLabel("按 / 键到搜索框").isChecked()).toBe(false);
+  await order(page, "kind").focus();
+  await page.keyboard.press("/");
+  expect(await order(page, "kind").evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.getByLabel("按 / 键到搜索框").check();
+  await page.locator("#list").focus();
+  await page.keyboard.press("/");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("combobox");
+});
