@@ -1,4 +1,4 @@
-import { locatorScene } from "../../src/map/Locator";
+import { locatorScene } from "../../src/map/locator-scene";
 import type { Scene, SceneTrail } from "../../src/map/svg-scene";
 import { casingWidth, trailWidth } from "../../src/map/symbology";
 import { staticText } from "../../src/text/static";
