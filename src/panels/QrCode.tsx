@@ -4,9 +4,9 @@ import { encode } from "uqr";
 /** Light modules around the code, as ISO/IEC 18004 asks. */
 const quiet = 4;
 
-/** The present page's link as a QR code, black on white whatever the page's colours, for scanners and paper. */
-export function QrCode(props: { label: string }) {
-  const code = createMemo(() => encode(location.href, { ecc: "M", border: 0 }));
+/** A link, of the present page where none is given, as a QR code: black on white whatever the page's colours. */
+export function QrCode(props: { label: string; link?: string }) {
+  const code = createMemo(() => encode(props.link ?? location.href, { ecc: "M", border: 0 }));
   const path = () =>
     code()
       .data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + quiet} ${y + quiet}h1v1h-1z` : "")))
