@@ -79,7 +79,7 @@ describe("the search box", () => {
   test("Enter without a choice opens what is called exactly so, and nothing else", async () => {
     await type(page, "hsbl");
     await page.keyboard.press("Enter");
-    await expect.poll(() => title(page).textContent()).toBe("红色背篓精神纪念馆");
+    await expect.poll(() => title(page).textContent()).toBe("红色背篓");
     await page.getByRole("button", { name: "关闭" }).click();
     await type(page, "烈士");
     await page.keyboard.press("Enter");

@@ -90,7 +90,7 @@ describe("what a page says", () => {
   });
 
   test("the day of the last check stands at its end", async () => {
-    expect(await pane(page).locator(".sources").textContent()).toMatch(/本条核对于 20\d\d年\d+月\d+日$/);
+    expect(await pane(page).locator(".sources").textContent()).toMatch(/本条核对于 20\d\d年\d+月\d+日 怎么知道的$/);
   });
 });
 

@@ -1,6 +1,8 @@
-import { createMemo, For, Show } from "solid-js";
+import { createEffect, createMemo, For, on, Show } from "solid-js";
 import type { Course } from "../../data/schema";
+import { boundsOf } from "../../domain/geo";
 import { citationIds } from "../../domain/sources";
+import { afterPaint } from "../../state/after-paint";
 import type { App } from "../../state/app";
 import { readingText } from "../../text/reading";
 import { Notes } from "../Facts";
@@ -8,6 +10,8 @@ import { EntryLink } from "../Related";
 import { Report } from "../Report";
 import { Refs, Sources } from "../Sources";
 
+/** How close the map comes to the sites of a course. */
+const closest = 11.5;
 const told = ["stage", "duration"] as const;
 
 /** A course: what it is about, where it belongs, and plainly what nobody has published. */
@@ -15,6 +19,15 @@ export function CoursePage(props: { app: App; course: Course }) {
   const t = () => readingText[props.app.language()];
   const sources = createMemo(() => citationIds(props.course));
   const sites = () => props.course.sites.flatMap((id) => props.app.atlas.byId().get(id) ?? []);
+  // The map shows where the course belongs, unless the link says where to look.
+  createEffect(
+    on(props.app.camera.port, (port) =>
+      afterPaint(() => {
+        const bounds = boundsOf(sites().flatMap(({ lngLat }) => (lngLat ? [lngLat] : [])));
+        if (port && bounds && !props.app.camera.camera()) port.frame(bounds, closest);
+      }),
+    ),
+  );
   const unknown = () =>
     told
       .filter((field) => !props.course[field])
