@@ -75,3 +75,27 @@ export function handoffs({ lngLat, name }: Destination, language: Language): Han
   links.push({ app: "geo", does: "show", url: `geo:${lat},${lng}?q=${lat},${lng}(${label})` });
   return links;
 }
+
+/**
+ * Links that open the way from one place to another: AMap in GCJ-02, as its route page knows nothing else; Baidu converts
+ * WGS 84 itself, and asks for a region.
+ */
+export function wayHandoffs(from: Destination, to: Destination, by: "drive" | "bus" | "walk"): Handoff[] {
+  const amap = ({ lngLat, name }: Destination) => `${toDatum(lngLat, "gcj02").map(digits).join()},${plainName(name)}`;
+  const baidu = ({ lngLat: [lng, lat], name }: Destination) =>
+    `latlng:${digits(lat)},${digits(lng)}%7Cname:${plainName(name)}`;
+  const amapMode = { drive: "car", bus: "bus", walk: "walk" }[by];
+  const baiduMode = { drive: "driving", bus: "transit", walk: "walking" }[by];
+  return [
+    {
+      app: "amap",
+      does: "route",
+      url: `https://uri.amap.com/navigation?from=${amap(from)}&to=${amap(to)}&mode=${amapMode}&policy=0&src=${source}&callnative=1`,
+    },
+    {
+      app: "baidu",
+      does: "route",
+      url: `https://api.map.baidu.com/direction?origin=${baidu(from)}&destination=${baidu(to)}&mode=${baiduMode}&region=${encodeURIComponent("北京")}&output=html&coord_type=wgs84&src=webapp.${source}.${source}`,
+    },
+  ];
+}

@@ -37,14 +37,21 @@ export function MapPane(props: {
 
   /** The first paint shows the plain view only; for anything else the drawn map is laid out live. */
   const plain = () =>
-    !touched() && !app.query.active() && app.selection() === null && state.camera() === null && app.language() === "zh";
+    !touched() &&
+    !app.query.active() &&
+    app.selection() === null &&
+    app.planner.drawing() === null &&
+    state.camera() === null &&
+    app.language() === "zh";
   const svgShown = () =>
     app.atlas.core() !== undefined &&
     (state.onPaper() !== null || state.status() === "no-map" || (state.status() === "drawn" && !plain()));
 
   /** How much of the map a page that lies over it hides, on its right or at its foot. */
   const covered = () => {
-    const page = app.selection() && document.querySelector<HTMLElement>(".site-pane");
+    const page =
+      (app.selection() && document.querySelector<HTMLElement>(".site-pane:not(.plan-pane)")) ||
+      (app.planner.opened() && document.querySelector<HTMLElement>(".plan-pane"));
     if (!page || page.clientHeight === 0) return { right: 0, bottom: 0 };
     // Offsets, not boxes on screen: the page may still be sliding in.
     const [left, top] = [page.offsetLeft - pane.offsetLeft, page.offsetTop - pane.offsetTop];
@@ -71,6 +78,7 @@ export function MapPane(props: {
     if (entry.line) return lineBounds(entry.line);
     return entry.kind === "route" ? routeBounds(app, entry.id) : entry.lngLat && around(entry.lngLat);
   }
+  const planBounds = () => app.planner.drawing()?.bounds ?? null;
   const mostZoom = () => (app.selected()?.line ? 13.5 : 11.5);
 
   function frameSelected() {
@@ -80,7 +88,7 @@ export function MapPane(props: {
 
   onMount(() => {
     addEventListener("beforeprint", () => {
-      const camera = fitCamera(selectedBounds() ?? homeBounds, paperSize, 48, mostZoom());
+      const camera = fitCamera(selectedBounds() ?? planBounds() ?? homeBounds, paperSize, 48, mostZoom());
       state.setOnPaper({ camera, size: paperSize });
     });
     addEventListener("afterprint", () => state.setOnPaper(null));
@@ -102,6 +110,16 @@ export function MapPane(props: {
   // A page opened from the list, from a link or from the map is brought into view by whichever map is there.
   createEffect(on([app.selected, state.port, () => app.atlas.core()], () => afterPaint(frameSelected)));
   createEffect(on(app.selected, () => setChoice(null), { defer: true }));
+  // All of a plan is in view whenever its stops are others.
+  createEffect(
+    on([() => planBounds()?.join(), state.port], ([bounds]) => {
+      if (!bounds || app.opened()) return;
+      afterPaint(() => {
+        const now = planBounds();
+        if (now) state.port()?.frame(now, 13);
+      });
+    }),
+  );
 
   // The drawn map stands for good once it has its data, or once it is known that none will come.
   createEffect(() => {

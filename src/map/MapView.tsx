@@ -12,6 +12,8 @@ import {
   groundFeatures,
   metroFeatures,
   nothing,
+  planLineFeatures,
+  planStopFeatures,
   pointFeature,
   siteFeatures,
   trailFeatures,
@@ -56,7 +58,9 @@ function start(container: HTMLDivElement, props: Props) {
   const { app } = props;
   const state = app.camera;
   const [palette, setPalette] = createSignal(readPalette(container));
-  const style = createMemo(() => mapStyle(palette(), app.language(), app.t().trail.schematicMark));
+  const style = createMemo(() =>
+    mapStyle(palette(), app.language(), app.t().trail.schematicMark, app.t().plan.straightMark),
+  );
   const reduced = matchMedia("(prefers-reduced-motion: reduce)");
   const size = { width: container.clientWidth, height: container.clientHeight };
   const first = state.onScreen()?.camera ?? state.camera() ?? fitCamera(homeBounds, size);
@@ -105,6 +109,9 @@ function start(container: HTMLDivElement, props: Props) {
     const atM = app.trailCursorM();
     return pointFeature(line && atM !== null ? pointAlong(line, atM) : null);
   });
+  const plan = settled(app.planner.drawing);
+  map.source("plan-lines", () => planLineFeatures(plan()));
+  map.source("plan-stops", () => planStopFeatures(plan()));
   map.source("here", () => {
     const position = app.here.here();
     return pointFeature(position?.lngLat ?? null, { accuracyM: position?.accuracyM ?? 0 });
@@ -184,6 +191,7 @@ function start(container: HTMLDivElement, props: Props) {
       // Past the last clustered zoom sites on one point lie under each other: a click means all of them.
       const same = all.filter(({ geometry }) => JSON.stringify(geometry) === JSON.stringify(feature.geometry));
       const ids = new Set(same.map(({ properties }) => String(properties?.id)));
+      if (app.planner.picking()) return;
       if (onOpenedTrail(String(feature.properties?.id))) return followPointer(point);
       if (clusterId === undefined) return props.choose([...ids], at);
       const source = instance.getSource("sites") as import("maplibre-gl").GeoJSONSource;
@@ -196,9 +204,10 @@ function start(container: HTMLDivElement, props: Props) {
         (cause) => console.error(cause),
       );
     });
+    instance.on("click", ({ lngLat }) => app.planner.picked([lngLat.lng, lngLat.lat]));
     const pointed = (event: { point: { x: number; y: number } }) => {
       const [feature] = instance.queryRenderedFeatures([event.point.x, event.point.y], { layers });
-      instance.getCanvas().style.cursor = feature ? "pointer" : "";
+      instance.getCanvas().style.cursor = app.planner.picking() ? "crosshair" : feature ? "pointer" : "";
       const id = feature?.properties?.id as string | undefined;
       app.hover(id ?? null);
       if (onOpenedTrail(id)) followPointer(event.point);

@@ -6,6 +6,7 @@ import { nearestOnLine, pointAlong } from "../domain/line";
 import type { App } from "../state/app";
 import type { MapPort } from "../state/camera";
 import { listenToGestures } from "./gestures";
+import { PlanLayer } from "./PlanLayer";
 import { SceneDrawing } from "./SceneDrawing";
 import { layOut } from "./svg-scene";
 
@@ -140,6 +141,8 @@ export function SvgMap(props: {
       onClick={(event) => {
         const target = pressed(event);
         const box = element.getBoundingClientRect();
+        if (props.app.planner.picking())
+          return props.app.planner.picked(view().fromPixel([event.clientX - box.left, event.clientY - box.top]));
         if (target)
           props.choose((target.dataset.ids ?? "").split(" "), [event.clientX - box.left, event.clientY - box.top]);
       }}
@@ -168,6 +171,15 @@ export function SvgMap(props: {
               selectedId={props.app.selected()?.id ?? null}
               hoveredId={props.app.hovered()}
             />
+            <Show when={props.app.planner.drawing()}>
+              {(drawing) => (
+                <PlanLayer
+                  drawing={drawing()}
+                  toPixel={view().toPixel}
+                  straightMark={props.app.t().plan.straightMark}
+                />
+              )}
+            </Show>
             <Show when={props.app.here.here()}>
               {(position) => {
                 const at = () => view().toPixel(position().lngLat);

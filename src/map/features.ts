@@ -2,6 +2,7 @@ import type { Entry, GroundPlace, MetroLine } from "../domain/entry";
 import { formatRound } from "../domain/format";
 import type { LngLat } from "../domain/geo";
 import { distanceMarks } from "../domain/line";
+import type { PlanDrawing } from "../domain/plan/drawing";
 import { placeFontPx, placeZoom, trailLookCount } from "./symbology";
 
 type Points = GeoJSON.FeatureCollection<GeoJSON.Point>;
@@ -124,6 +125,34 @@ export function metroFeatures(lines: readonly MetroLine[]): GeoJSON.FeatureColle
       })),
   );
 }
+
+/** A plan's ways, straight and dashed, and the trails that it walks. */
+export function planLineFeatures(drawing: PlanDrawing | null): Lines {
+  const line = (coordinates: number[][][], walked: boolean) => ({
+    type: "Feature" as const,
+    geometry: { type: "MultiLineString" as const, coordinates },
+    properties: { walked },
+  });
+  return collection([
+    ...(drawing?.legs ?? []).map(([from, to]) => line([[[...from], [...to]]], false)),
+    ...(drawing?.walks ?? []).map((parts) =>
+      line(
+        parts.map((part) => part.map((position) => [...position])),
+        true,
+      ),
+    ),
+  ]);
+}
+
+/** A plan's stops with their numbers. */
+export const planStopFeatures = (drawing: PlanDrawing | null): Points =>
+  collection(
+    (drawing?.stops ?? []).map(({ lngLat, label }) => ({
+      type: "Feature",
+      geometry: point(lngLat),
+      properties: { label },
+    })),
+  );
 
 export const nothing: Points = collection([]);
 

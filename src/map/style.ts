@@ -5,6 +5,7 @@ import type { Language } from "../domain/entry";
 import { nothing } from "./features";
 import type { Palette } from "./palette";
 import { sans } from "./style-parts";
+import { planLayers } from "./style-plan";
 import { trailLines, trailMarks } from "./style-trails";
 import { discZoom, labelZoom, markerSize } from "./symbology";
 
@@ -43,7 +44,12 @@ function disc(id: string, source: string, palette: Palette): LayerSpecification 
  * The whole style, every source and layer in drawing order, before the first data: nothing is ever added or moved
  * later. A change of colours or language gives another style of the same layers (see restyle).
  */
-export function mapStyle(palette: Palette, language: Language, schematicWord: string): StyleSpecification {
+export function mapStyle(
+  palette: Palette,
+  language: Language,
+  schematicWord: string,
+  straightWord = "",
+): StyleSpecification {
   const name: ExpressionSpecification = ["get", language];
   const source = { type: "geojson" as const, data: nothing };
   const halo = { "text-halo-color": palette.ground, "text-halo-width": 1.6 };
@@ -65,6 +71,8 @@ export function mapStyle(palette: Palette, language: Language, schematicWord: st
       hovered: { ...source },
       selected: { ...source },
       cursor: { ...source },
+      "plan-lines": { ...source },
+      "plan-stops": { ...source },
       here: { ...source },
     },
     layers: [
@@ -201,6 +209,7 @@ export function mapStyle(palette: Palette, language: Language, schematicWord: st
         },
         paint: { "text-color": palette.ink, ...halo, "text-halo-width": 2.2 },
       },
+      ...planLayers(palette, language, straightWord),
       {
         id: "here-disc",
         type: "circle",

@@ -1,5 +1,6 @@
 import { createRoot, createSignal } from "solid-js";
 import type { Entry } from "../domain/entry";
+import type { LngLat } from "../domain/geo";
 import { ownPlan } from "../domain/view";
 import type { PlannerNeeds, PlanState } from "./plan";
 import { currentKey } from "./plan-key";
@@ -39,6 +40,11 @@ export function createPlanner(needs: PlannerNeeds, unreadable: (text: string) =>
   return {
     opened,
     plan,
+    /** The plan as the map draws it: while the planner stands open. */
+    drawing: () => (opened() ? (plan()?.drawing() ?? null) : null),
+    /** Whether a press on the map is waited for; `picked` is told of it. */
+    picking: () => opened() && plan()?.picking() != null,
+    picked: (lngLat: LngLat) => plan()?.picked(lngLat),
     count,
     failed,
     /** Whether anybody plans here: then the rows of the list offer to be added. */

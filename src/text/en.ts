@@ -64,6 +64,7 @@ export const en: Text = {
     addNamed: (name) => `Add to plan: ${name}`,
     addedNamed: (name) => `In the plan: ${name}`,
     copyRoute: "Make a plan from this route",
+    straightMark: "straight sketch",
   },
   filter: filterEn,
   row: {

@@ -55,6 +55,7 @@ export const zh = {
     addNamed: (name: string) => `加入行程：${name}`,
     addedNamed: (name: string) => `已在行程里：${name}`,
     copyRoute: "照这条线路排行程",
+    straightMark: "直线示意",
   },
   filter: filterZh,
   row: {

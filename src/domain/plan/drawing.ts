@@ -1,4 +1,4 @@
-import { boundsOf, type LngLat } from "../geo";
+import { type Bounds, boundsOf, type LngLat } from "../geo";
 import { lengthM, type Parts } from "../line";
 import { sliceLine } from "../line-slice";
 import type { TimedDay } from "./timetable";
@@ -11,6 +11,8 @@ export interface PlanDrawing {
   readonly legs: readonly (readonly [from: LngLat, to: LngLat])[];
   /** Stretches of trails that are walked. */
   readonly walks: readonly Parts[];
+  /** What shows all of it; null for an empty one. */
+  readonly bounds: Bounds | null;
 }
 
 /** The days given, their stops numbered on through all of them; `chosen` draws that day alone, its numbers kept. */
@@ -50,12 +52,9 @@ export function planDrawing(days: readonly TimedDay[], chosen: number | null = n
     stops: [...stops.values()].map(({ lngLat, numbers, keys }) => ({ lngLat, label: numbers.join("·"), keys })),
     legs,
     walks,
+    bounds: boundsOf([
+      ...[...stops.values()].map(({ lngLat }) => lngLat),
+      ...walks.flat(2).map(([lng, lat]): LngLat => [lng as number, lat as number]),
+    ]),
   };
 }
-
-/** What a map has to show to show all of it; null for an empty one. */
-export const drawingBounds = ({ stops, walks }: PlanDrawing) =>
-  boundsOf([
-    ...stops.map(({ lngLat }) => lngLat),
-    ...walks.flat(2).map(([lng, lat]): LngLat => [lng as number, lat as number]),
-  ]);
