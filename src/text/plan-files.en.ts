@@ -38,6 +38,7 @@ export const planFilesEn: PlanFilesText = {
   inHelp:
     "GPX, KML, KMZ, GeoJSON or CSV, up to 20 MB. Choose a file, drop it here, or paste here. It is read on this device only, and no address in it is opened.",
   choose: "Choose a file",
+  paste: "Paste here",
   pasted: "what you pasted",
   reading: (file) => `Reading ${file}`,
   cancel: "Cancel",
@@ -45,6 +46,14 @@ export const planFilesEn: PlanFilesText = {
   take: "Add to the plan",
   taken: (points, tracks) => `Imported: ${points} points, ${tracks} tracks.`,
   found: (file, points, tracks) => `${file}: ${points} points, ${tracks} tracks.`,
+  tooMany: (count) => `A day holds 40 stops at most; ${count} more were not added.`,
+  track: {
+    unnamed: "Imported track",
+    start: (name) => `${name} (start)`,
+    end: (name) => `${name} (end)`,
+    note: (length, ascent) =>
+      `Imported track: ${length} long${ascent ? `, climbing ${ascent} in all` : ""}. Its time is worked out from that; the line itself is not kept in the plan.`,
+  },
   noName: "Unnamed",
   more: (count) => `${count} more`,
   trackLength: (length) => `${length} long`,

@@ -35,6 +35,7 @@ export const planFilesZh = {
   inHelp:
     "GPX、KML、KMZ、GeoJSON 或 CSV，不超过 20 MB。可以选文件，拖到这里，或在这里粘贴。文件只在本机读取，其中的网址一律不打开。",
   choose: "选择文件",
+  paste: "在这里粘贴",
   pasted: "粘贴的内容",
   reading: (file: string) => `正在读取 ${file}`,
   cancel: "取消",
@@ -42,6 +43,14 @@ export const planFilesZh = {
   take: "加入行程",
   taken: (points: number, tracks: number) => `已导入 ${points} 个点、${tracks} 条轨迹。`,
   found: (file: string, points: number, tracks: number) => `${file}：${points} 个点，${tracks} 条轨迹。`,
+  tooMany: (count: number) => `一天最多 40 站，另有 ${count} 项没有加入。`,
+  track: {
+    unnamed: "导入的轨迹",
+    start: (name: string) => `${name}（起点）`,
+    end: (name: string) => `${name}（终点）`,
+    note: (length: string, ascent: string | null) =>
+      `导入的轨迹：长 ${length}${ascent ? `，累计爬升 ${ascent}` : ""}。用时由此推算；线路本身不保存在行程里。`,
+  },
   noName: "未命名",
   more: (count: number) => `另有 ${count} 项`,
   trackLength: (length: string) => `长 ${length}`,
