@@ -10,7 +10,12 @@ const most = 256;
 export function palettePng(rgba: Uint8Array, width: number, height: number): Uint8Array {
   const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
   const counts = new Map<number, number>();
-  for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+  // Most pixels are as the one before: a run is counted at once.
+  for (let i = 0, next = 0; i < pixels.length; i = next) {
+    const pixel = pixels[i] as number;
+    while (next < pixels.length && pixels[next] === pixel) next++;
+    counts.set(pixel, (counts.get(pixel) ?? 0) + next - i);
+  }
   const palette = [...counts]
     .sort((a, b) => b[1] - a[1])
     .map(([colour]) => colour)
@@ -19,9 +24,13 @@ export function palettePng(rgba: Uint8Array, width: number, height: number): Uin
   for (const colour of counts.keys()) if (!indexOf.has(colour)) indexOf.set(colour, nearest(palette, colour));
 
   const rows = Buffer.alloc(height * (width + 1));
+  let [before, index] = [-1, 0];
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++)
-      rows[y * (width + 1) + 1 + x] = indexOf.get(pixels[y * width + x] as number) as number;
+    for (let x = 0; x < width; x++) {
+      const pixel = pixels[y * width + x] as number;
+      if (pixel !== before) [before, index] = [pixel, indexOf.get(pixel) as number];
+      rows[y * (width + 1) + 1 + x] = index;
+    }
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -32,7 +41,7 @@ export function palettePng(rgba: Uint8Array, width: number, height: number): Uin
     signature,
     chunk("IHDR", header),
     chunk("PLTE", Uint8Array.from(palette.flatMap(channels))),
-    chunk("IDAT", deflateSync(rows, { level: 9 })),
+    chunk("IDAT", deflateSync(rows, { level: 7 })),
     chunk("IEND", new Uint8Array()),
   ]);
 }

@@ -34,28 +34,53 @@ export async function createTypesetter(text: string): Promise<Typesetter> {
     files.set(part.file, font);
     fonts.set(character, font);
   }
-  const advance = (character: string, size: number, weight: number) =>
-    fonts.get(character)?.getAdvanceWidth(character, size, { variation: { wght: weight } }) ?? 0;
+  /** Outline and width at a size of one pixel: each is worked out once, however often it is set. */
+  const glyphs = new Map<string, Glyph | null>();
+  function glyph(character: string, weight: number): Glyph | null {
+    const key = `${weight} ${character}`;
+    const known = glyphs.get(key);
+    if (known !== undefined) return known;
+    const font = fonts.get(character);
+    const options = { variation: { wght: weight } };
+    const made = font
+      ? {
+          commands: font.getPath(character, 0, 0, 1000, options).commands,
+          advance: font.getAdvanceWidth(character, 1000, options) / 1000,
+        }
+      : null;
+    glyphs.set(key, made);
+    return made;
+  }
   const width = (words: string, size: number, weight = 400) =>
-    [...words].reduce((sum, character) => sum + advance(character, size, weight), 0);
+    [...words].reduce((sum, character) => sum + (glyph(character, weight)?.advance ?? 0) * size, 0);
   return {
     width,
     path(words, x, y, size, weight = 400, anchor = "start") {
       let at = x - (anchor === "start" ? 0 : width(words, size, weight) / (anchor === "middle" ? 2 : 1));
       return [...words]
         .map((character) => {
-          const outline = fonts.get(character)?.getPath(character, at, y, size, { variation: { wght: weight } });
-          at += advance(character, size, weight);
-          return outline?.commands.map(pathData).join("") ?? "";
+          const one = glyph(character, weight);
+          const from = at;
+          at += (one?.advance ?? 0) * size;
+          return one?.commands.map((command) => pathData(command, from, y, size / 1000)).join("") ?? "";
         })
         .join("");
     },
   };
 }
 
-/** The library's own writer runs a number into the zero after it. */
-const pathData = ({ type, x1, y1, x2, y2, x, y }: Command) =>
-  type + [x1, y1, x2, y2, x, y].flatMap((one) => (one === undefined ? [] : Math.round(one * 10) / 10)).join(" ");
+interface Glyph {
+  readonly commands: readonly Command[];
+  readonly advance: number;
+}
+
+/** A command of an outline, moved and scaled. (The library's own writer runs a number into the zero after it.) */
+function pathData({ type, x1, y1, x2, y2, x, y }: Command, left: number, baseline: number, scale: number): string {
+  const points = [x1, y1, x2, y2, x, y].flatMap((one, i) =>
+    one === undefined ? [] : Math.round(((i % 2 === 0 ? left : baseline) + one * scale) * 10) / 10,
+  );
+  return type + points.join(" ");
+}
 
 /** "U+4e00-4eff" as first and last code point. */
 function span(range: string): [from: number, to: number] {
