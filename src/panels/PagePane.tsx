@@ -1,6 +1,6 @@
 import { createEffect, Match, on, Show, Switch } from "solid-js";
 import type { Entry } from "../domain/entry";
-import { afterPaint } from "../state/after-paint";
+import { afterPaint, painted } from "../state/after-paint";
 import type { App } from "../state/app";
 import { KindIcon } from "../ui/KindIcon";
 import { SheetHandle } from "../ui/SheetHandle";
@@ -68,16 +68,25 @@ export function PagePane(props: { app: App; wide: boolean }) {
         <Show when={props.app.selected()}>
           {(entry) => (
             <Show when={entry().id} keyed>
-              {(id) => (
-                <div class="page-scroll">
-                  <article class="page" data-page={id}>
-                    <EntryPage app={props.app} entry={entry()} heading={(element) => (heading = element)} />
-                    <Show when={props.app.atlas.core()}>
-                      <PageFoot app={props.app} />
-                    </Show>
-                  </article>
-                </div>
-              )}
+              {(id) => {
+                // What answers the tap comes first; what lies below it a frame later.
+                const below = painted();
+                return (
+                  <div class="page-scroll">
+                    <article class="page" data-page={below() ? id : undefined}>
+                      <EntryPage
+                        app={props.app}
+                        entry={entry()}
+                        below={below()}
+                        heading={(element) => (heading = element)}
+                      />
+                      <Show when={below() && props.app.atlas.core()}>
+                        <PageFoot app={props.app} />
+                      </Show>
+                    </article>
+                  </div>
+                );
+              }}
             </Show>
           )}
         </Show>
@@ -102,7 +111,7 @@ export function PagePane(props: { app: App; wide: boolean }) {
 }
 
 /** A site, a trail or a route: its names, then all that is known. */
-function EntryPage(props: { app: App; entry: Entry; heading: (element: HTMLHeadingElement) => void }) {
+function EntryPage(props: { app: App; entry: Entry; below: boolean; heading: (element: HTMLHeadingElement) => void }) {
   const t = () => props.app.t();
   return (
     <>
@@ -125,13 +134,13 @@ function EntryPage(props: { app: App; entry: Entry; heading: (element: HTMLHeadi
       <AddToPlan app={props.app} entry={props.entry} />
       <Switch fallback={<Waiting app={props.app} />}>
         <Match when={props.app.atlas.siteById().get(props.entry.id)}>
-          {(site) => <SitePage app={props.app} entry={props.entry} site={site()} />}
+          {(site) => <SitePage app={props.app} entry={props.entry} site={site()} below={props.below} />}
         </Match>
         <Match when={props.app.atlas.trailById().get(props.entry.id)}>
-          {(trail) => <TrailPage app={props.app} entry={props.entry} trail={trail()} />}
+          {(trail) => <TrailPage app={props.app} entry={props.entry} trail={trail()} below={props.below} />}
         </Match>
         <Match when={props.app.atlas.routeById().get(props.entry.id)}>
-          {(route) => <RoutePage app={props.app} route={route()} />}
+          {(route) => <RoutePage app={props.app} route={route()} below={props.below} />}
         </Match>
       </Switch>
     </>

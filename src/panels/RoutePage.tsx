@@ -20,7 +20,7 @@ interface StopOnMap {
 }
 
 /** A published route: its stops, with the straight line from one to the next where both are placed. */
-export function RoutePage(props: { app: App; route: Route }) {
+export function RoutePage(props: { app: App; route: Route; below?: boolean }) {
   const t = () => props.app.t().page;
   const sources = createMemo(() => citationIds(props.route));
   const stops = createMemo(() =>
@@ -62,66 +62,68 @@ export function RoutePage(props: { app: App; route: Route }) {
         {props.app.say(props.route.summary)}
         <Refs all={sources()} ids={props.route.citations} />
       </p>
-      <Report
-        app={props.app}
-        of={props.route}
-        field="summary"
-        block={t().summary}
-        value={props.app.say(props.route.summary)}
-      />
-      <section>
-        <h3>
-          {t().stops} <Show when={props.route.year}>{(year) => <span class="quiet">{t().year(year())}</span>}</Show>
-        </h3>
-        <Show when={!props.route.ordered}>
-          <p class="quiet">{t().unordered}</p>
-        </Show>
-        <ol class="stops" classList={{ unordered: !props.route.ordered }}>
-          <For each={stops()}>
-            {(stop, i) => (
-              <li>
-                <Show when={leg(i())}>{(distance) => <span class="leg">{t().legStraight(distance())}</span>}</Show>
-                <Show when={stop.entry} fallback={stop.name}>
-                  {(entry) => <EntryLink app={props.app} entry={entry()} />}
-                </Show>{" "}
-                <Show when={!stop.lngLat}>
-                  <span class="quiet">{t().stopUnplaced}</span>
-                </Show>
-              </li>
-            )}
-          </For>
-        </ol>
-        <Show when={straight()}>{(distance) => <p class="quiet">{t().straightSum(distance())}</p>}</Show>
-        <Show when={props.route.published} fallback={<p class="quiet">{t().lengthUnstated}</p>}>
-          {(published) => (
-            <p>
-              {t().statedLength(formatDistance(published().lengthM, props.app.language()))}
-              <Refs all={sources()} ids={published().citations} />
-            </p>
-          )}
-        </Show>
-        <Show when={listed().length > 0}>
-          <p class="start-here">
-            <button type="button" class="plain-button" onClick={() => props.app.showOnly(listed())}>
-              {t().startHere}
-            </button>{" "}
-            <span class="quiet">{t().startHereHelp(listed().length)}</span>
-          </p>
-        </Show>
+      <Show when={props.below !== false}>
         <Report
           app={props.app}
           of={props.route}
-          field="stops"
-          block={t().stops}
-          value={stops()
-            .map(({ name }) => name)
-            .join(" → ")}
+          field="summary"
+          block={t().summary}
+          value={props.app.say(props.route.summary)}
         />
-      </section>
-      <Alerts app={props.app} of={{ id: props.route.id, role: "route", township: null }} />
-      <StoriesOf app={props.app} ids={listed()} />
-      <Notes app={props.app} notes={props.route.notes} />
-      <Sources app={props.app} ids={sources()} checked={props.route.checked} />
+        <section>
+          <h3>
+            {t().stops} <Show when={props.route.year}>{(year) => <span class="quiet">{t().year(year())}</span>}</Show>
+          </h3>
+          <Show when={!props.route.ordered}>
+            <p class="quiet">{t().unordered}</p>
+          </Show>
+          <ol class="stops" classList={{ unordered: !props.route.ordered }}>
+            <For each={stops()}>
+              {(stop, i) => (
+                <li>
+                  <Show when={leg(i())}>{(distance) => <span class="leg">{t().legStraight(distance())}</span>}</Show>
+                  <Show when={stop.entry} fallback={stop.name}>
+                    {(entry) => <EntryLink app={props.app} entry={entry()} />}
+                  </Show>{" "}
+                  <Show when={!stop.lngLat}>
+                    <span class="quiet">{t().stopUnplaced}</span>
+                  </Show>
+                </li>
+              )}
+            </For>
+          </ol>
+          <Show when={straight()}>{(distance) => <p class="quiet">{t().straightSum(distance())}</p>}</Show>
+          <Show when={props.route.published} fallback={<p class="quiet">{t().lengthUnstated}</p>}>
+            {(published) => (
+              <p>
+                {t().statedLength(formatDistance(published().lengthM, props.app.language()))}
+                <Refs all={sources()} ids={published().citations} />
+              </p>
+            )}
+          </Show>
+          <Show when={listed().length > 0}>
+            <p class="start-here">
+              <button type="button" class="plain-button" onClick={() => props.app.showOnly(listed())}>
+                {t().startHere}
+              </button>{" "}
+              <span class="quiet">{t().startHereHelp(listed().length)}</span>
+            </p>
+          </Show>
+          <Report
+            app={props.app}
+            of={props.route}
+            field="stops"
+            block={t().stops}
+            value={stops()
+              .map(({ name }) => name)
+              .join(" → ")}
+          />
+        </section>
+        <Alerts app={props.app} of={{ id: props.route.id, role: "route", township: null }} />
+        <StoriesOf app={props.app} ids={listed()} />
+        <Notes app={props.app} notes={props.route.notes} />
+        <Sources app={props.app} ids={sources()} checked={props.route.checked} />
+      </Show>
     </>
   );
 }

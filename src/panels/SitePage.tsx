@@ -13,7 +13,7 @@ import { Report } from "./Report";
 import { Refs, Sources } from "./Sources";
 
 /** All that is known of one site, and plainly what is not. */
-export function SitePage(props: { app: App; entry: Entry; site: PlacedSite }) {
+export function SitePage(props: { app: App; entry: Entry; site: PlacedSite; below?: boolean }) {
   const sources = createMemo(() => citationIds(props.site));
   return (
     <>
@@ -22,25 +22,27 @@ export function SitePage(props: { app: App; entry: Entry; site: PlacedSite }) {
         {props.app.say(props.site.summary)}
         <Refs all={sources()} ids={props.site.citations} />
       </p>
-      <Report
-        app={props.app}
-        of={props.site}
-        field="summary"
-        block={props.app.t().page.summary}
-        value={props.app.say(props.site.summary)}
-      />
-      <OpenStatus app={props.app} entry={props.entry} />
-      <Alerts app={props.app} of={{ id: props.entry.id, role: "site", township: props.entry.township }} />
-      <Particulars app={props.app} record={props.site} sources={sources()} />
-      <Visit app={props.app} record={props.site} sources={sources()} />
-      <Show when={props.entry.lngLat}>
-        <GettingThere app={props.app} entry={props.entry} village={props.site.village} />
+      <Show when={props.below !== false}>
+        <Report
+          app={props.app}
+          of={props.site}
+          field="summary"
+          block={props.app.t().page.summary}
+          value={props.app.say(props.site.summary)}
+        />
+        <OpenStatus app={props.app} entry={props.entry} />
+        <Alerts app={props.app} of={{ id: props.entry.id, role: "site", township: props.entry.township }} />
+        <Particulars app={props.app} record={props.site} sources={sources()} />
+        <Visit app={props.app} record={props.site} sources={sources()} />
+        <Show when={props.entry.lngLat}>
+          <GettingThere app={props.app} entry={props.entry} village={props.site.village} />
+        </Show>
+        <Facts app={props.app} record={props.site} sources={sources()} />
+        <Belongings app={props.app} entry={props.entry} />
+        <Nearby app={props.app} entry={props.entry} />
+        <Notes app={props.app} notes={props.site.notes} />
+        <Sources app={props.app} ids={sources()} checked={props.site.checked} />
       </Show>
-      <Facts app={props.app} record={props.site} sources={sources()} />
-      <Belongings app={props.app} entry={props.entry} />
-      <Nearby app={props.app} entry={props.entry} />
-      <Notes app={props.app} notes={props.site.notes} />
-      <Sources app={props.app} ids={sources()} checked={props.site.checked} />
     </>
   );
 }

@@ -20,7 +20,7 @@ import { WalkingTime } from "./WalkingTime";
 const nearM = 1500;
 
 /** A trail's page: what is measured, and for a schematic line plainly that nothing is. */
-export function TrailPage(props: { app: App; entry: Entry; trail: PlacedTrail }) {
+export function TrailPage(props: { app: App; entry: Entry; trail: PlacedTrail; below?: boolean }) {
   const sources = createMemo(() => citationIds(props.trail));
   return (
     <>
@@ -38,29 +38,31 @@ export function TrailPage(props: { app: App; entry: Entry; trail: PlacedTrail })
         {props.app.say(props.trail.summary)}
         <Refs all={sources()} ids={props.trail.citations} />
       </p>
-      <Report
-        app={props.app}
-        of={props.trail}
-        field="summary"
-        block={props.app.t().page.summary}
-        value={props.app.say(props.trail.summary)}
-      />
-      <Alerts app={props.app} of={{ id: props.entry.id, role: "trail", township: props.entry.township }} />
-      <OpenStatus app={props.app} entry={props.entry} />
-      <Measures app={props.app} trail={props.trail} sources={sources()} />
-      <NearLine app={props.app} trail={props.trail} />
-      <Particulars app={props.app} record={props.trail} sources={sources()} />
-      <Facts app={props.app} record={props.trail} sources={sources()} />
-      <Show when={props.trail.course !== "schematic"}>
-        <Visit app={props.app} record={props.trail} sources={sources()} />
+      <Show when={props.below !== false}>
+        <Report
+          app={props.app}
+          of={props.trail}
+          field="summary"
+          block={props.app.t().page.summary}
+          value={props.app.say(props.trail.summary)}
+        />
+        <Alerts app={props.app} of={{ id: props.entry.id, role: "trail", township: props.entry.township }} />
+        <OpenStatus app={props.app} entry={props.entry} />
+        <Measures app={props.app} trail={props.trail} sources={sources()} />
+        <NearLine app={props.app} trail={props.trail} />
+        <Particulars app={props.app} record={props.trail} sources={sources()} />
+        <Facts app={props.app} record={props.trail} sources={sources()} />
+        <Show when={props.trail.course !== "schematic"}>
+          <Visit app={props.app} record={props.trail} sources={sources()} />
+        </Show>
+        <Show when={props.entry.lngLat}>
+          <GettingThere app={props.app} entry={props.entry} village={props.trail.village} />
+        </Show>
+        <Belongings app={props.app} entry={props.entry} />
+        <Nearby app={props.app} entry={props.entry} />
+        <Notes app={props.app} notes={props.trail.notes} />
+        <Sources app={props.app} ids={sources()} checked={props.trail.checked} />
       </Show>
-      <Show when={props.entry.lngLat}>
-        <GettingThere app={props.app} entry={props.entry} village={props.trail.village} />
-      </Show>
-      <Belongings app={props.app} entry={props.entry} />
-      <Nearby app={props.app} entry={props.entry} />
-      <Notes app={props.app} notes={props.trail.notes} />
-      <Sources app={props.app} ids={sources()} checked={props.trail.checked} />
     </>
   );
 }

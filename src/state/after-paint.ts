@@ -7,6 +7,13 @@ export function afterPaint(act: () => void): void {
   else requestAnimationFrame(() => setTimeout(act));
 }
 
+/** False until what is being shown has been painted. */
+export function painted(): Accessor<boolean> {
+  const [value, setValue] = createSignal(false);
+  afterPaint(() => setValue(true));
+  return value;
+}
+
 /** Follows a signal one painted frame behind, so that a costly follower never delays the answer to a tap. */
 export function settled<T>(source: Accessor<T>): Accessor<T> {
   const [value, setValue] = createSignal<T>(source());
