@@ -58,6 +58,21 @@ const views: readonly [name: string, show: (page: Page, lang: string) => Promise
   ],
   ["route page", (page, lang) => opened(page, `#route=red-imprint${lang}`, "red-imprint")],
   [
+    "a story in its second step",
+    async (page, lang) => {
+      await opened(page, `#story=red-basket${lang}`, "red-basket");
+      for (let i = 0; i < 2; i++) await page.locator(".story-controls button").last().click();
+    },
+  ],
+  ["course page", (page, lang) => opened(page, `#course=pingxi-resistance${lang}`, "pingxi-resistance")],
+  [
+    "how we know",
+    async (page, lang) => {
+      await goTo(page, `#page=sources${lang}`);
+      await page.locator(".gaps").waitFor();
+    },
+  ],
+  [
     "choice of places on one spot",
     async (page, lang) => {
       await goTo(page, `#map=14/39.69603/115.84622${lang}`);

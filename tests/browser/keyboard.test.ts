@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { phone as narrow, openDrawn, openReady, desktop as wide } from "./browser";
-import { listed } from "./content";
+import { dataText, listed } from "./content";
 import { hash, linkCamera, listIds, pane, row, title } from "./journey";
 
 /** Without motion, so that what the focus scrolls to is there at once. */
@@ -37,7 +37,7 @@ const focused = (page: Page): Promise<Stop> =>
   });
 
 /** Tabs until the focus leaves the document, or `most` times; what was reached, in order. */
-async function tabThrough(page: Page, key = "Tab", most = 90): Promise<Stop[]> {
+async function tabThrough(page: Page, key = "Tab", most = 150): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (let press = 0; press < most; press++) {
     await page.keyboard.press(key);
@@ -52,11 +52,20 @@ const hidden = (stops: readonly Stop[]) => stops.filter(({ seen }) => !seen).map
 const controls = ["放大", "缩小", "全区", "我的位置"];
 const before = [
   "跳到列表",
+  "行程",
   "Switch to English",
   "房山地图。所有地点都在列表里，可以只用列表。",
   ...controls,
   "OpenStreetMap",
   "GeoNames",
+];
+
+/** What stands under the list. */
+const foot = [
+  ...["stories.json", "courses.json"].flatMap((file) =>
+    (JSON.parse(dataText(file)) as { readonly name: { readonly zh: string } }[]).map(({ name }) => name.zh),
+  ),
+  "怎么知道的：全部出处与缺口",
 ];
 
 test.each([
@@ -66,9 +75,17 @@ test.each([
   // In the fire season a notice stands over the list.
   const { page } = await openDrawn({ ...device, before: (page) => page.clock.setFixedTime("2026-11-24T02:00:00Z") });
   await page.locator(".district-alerts").waitFor();
+  await page.locator(".list-foot li").first().waitFor();
   const stops = await tabThrough(page);
   const names = stops.filter(({ id }) => id === null).map(({ name }) => name);
-  expect(names).toEqual([...before, ...(handle ? [handle] : []), "知道了", "森林防火期 至 2027年5月31日", "筛选与排序"]);
+  expect(names).toEqual([
+    ...before,
+    ...(handle ? [handle] : []),
+    "知道了",
+    "森林防火期 至 2027年5月31日",
+    "筛选与排序",
+    ...foot,
+  ]);
   expect(stops.flatMap(({ id }) => id ?? [])).toEqual(["search", ...(await listIds(page))]);
   expect(stops).toHaveLength(names.length + 1 + listed.length);
   expect(hidden(stops)).toEqual([]);
