@@ -78,7 +78,10 @@ function plainModule(): Plugin {
   };
 }
 
-/** The style sheet stands in the page: a chunk that another chunk asks for must not ask for it again, since it is no file. */
+/**
+ * The style sheet stands in the page: a chunk that another chunk asks for must not ask for it again, since it is no file.
+ * A sheet that comes with a panel stays one.
+ */
 function styleInPage(): Plugin {
   return {
     name: "beilou-style-in-page",
@@ -89,7 +92,9 @@ function styleInPage(): Plugin {
         for (const chunk of Object.values(bundle)) {
           if (chunk.type !== "chunk") continue;
           const own = chunk.fileName.replace(/^.*\//, "./");
-          chunk.code = chunk.code.replace(/(?<=m\.f=\[[^\]]*)"\.\/[\w-]+\.css"/g, () => `"${own}"`);
+          chunk.code = chunk.code.replace(/(?<=m\.f=\[[^\]]*)"\.\/([\w-]+\.css)"/g, (asked, file) =>
+            `assets/${file}` in bundle ? asked : `"${own}"`,
+          );
         }
       },
     },
