@@ -8,6 +8,7 @@ import type { PlanState } from "../../state/plan";
 import { SheetHandle } from "../../ui/SheetHandle";
 import { AddStop } from "./AddStop";
 import { DayView } from "./DayView";
+import { FilesDoor } from "./FilesDoor";
 import { GroupForm, SettingsForm } from "./GroupForm";
 import { OrderPanel } from "./OrderPanel";
 import { PlanHead } from "./PlanHead";
@@ -126,6 +127,7 @@ export function PlanPane(props: { app: App; plan: PlanState }) {
               <p class="quiet">{t().straight}</p>
               <PlanShare plan={props.plan} />
             </Show>
+            <FilesDoor app={props.app} plan={props.plan} />
           </Show>
         </div>
       </div>

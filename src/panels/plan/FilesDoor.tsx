@@ -1,0 +1,71 @@
+import { createSignal, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
+import { formatDistance, formatHeight } from "../../domain/format";
+import type { Imported } from "../../domain/imported";
+import { takeImported } from "../../domain/plan/take-imported";
+import type { App } from "../../state/app";
+import type { PlanState } from "../../state/plan";
+import { planFilesText } from "../../text/plan-files";
+import { findingWords } from "./plan-words";
+
+type Files = typeof import("../../plan-files");
+
+/** Opens export and import; their code is fetched then. */
+export function FilesDoor(props: { app: App; plan: PlanState }) {
+  const t = () => planFilesText[props.app.language()];
+  const [files, setFiles] = createSignal<Files>();
+  const [failed, setFailed] = createSignal(false);
+  const checks = () => {
+    const said = props.plan.findings().map((one) => findingWords(one, props.plan.t(), props.app.language()));
+    return [...new Set(said)];
+  };
+  async function fetch() {
+    setFailed(false);
+    try {
+      const code = await import("../../plan-files");
+      setFiles(() => code);
+    } catch (cause) {
+      console.error(cause);
+      setFailed(true);
+    }
+  }
+  function take(imported: Imported): number {
+    const words = {
+      ...t().track,
+      note: (lengthM: number, ascentM: number | null) =>
+        t().track.note(
+          formatDistance(lengthM, props.app.language()),
+          ascentM === null ? null : formatHeight(ascentM, props.app.language()),
+        ),
+    };
+    let left = 0;
+    props.plan.change((plan) => {
+      const taken = takeImported(plan, props.plan.day(), imported, words);
+      left = taken.left;
+      return taken.plan;
+    });
+    return left;
+  }
+  return (
+    <details class="reading plan-files-door" onToggle={(event) => event.currentTarget.open && !files() && void fetch()}>
+      <summary>{t().title}</summary>
+      <Show when={failed()}>
+        <p class="unknown">{t().failed}</p>
+      </Show>
+      <Show when={files()}>
+        {(code) => (
+          <Dynamic
+            component={code().PlanFiles}
+            app={props.app}
+            id={props.plan.current()}
+            plan={props.plan.plan()}
+            days={props.plan.days()}
+            nameOf={props.plan.nameOf}
+            checks={checks()}
+            onImport={take}
+          />
+        )}
+      </Show>
+    </details>
+  );
+}
