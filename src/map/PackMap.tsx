@@ -28,13 +28,15 @@ export function PackMap(props: PackMapInput) {
     const camera = fitCamera(bounds, size, 60, closest);
     return { ...projection(camera, size), zoom: camera.zoom, lat: camera.lat };
   });
+  const pixels = () =>
+    props.stops.map((stop) => ({ ...stop, at: view()?.toPixel(stop.lngLat) ?? ([0, 0] as [number, number]) }));
   const scene = createMemo(() => {
     const now = view();
     if (!now) return null;
     const [west, north] = now.fromPixel([0, 0]);
     const [east, south] = now.fromPixel([size.width, size.height]);
     const walked = new Set(props.trails.map(({ id }) => id));
-    return layOut(
+    const laid = layOut(
       {
         clusters: createClusters([]),
         trails: props.trails,
@@ -46,9 +48,10 @@ export function PackMap(props: PackMapInput) {
       { zoom: now.zoom, bounds: [west, south, east, north], toPixel: now.toPixel },
       ({ id }) => walked.has(id),
     );
+    const free = (x: number, y: number) =>
+      pixels().every(({ at }) => Math.abs(at[0] - x) > 34 || Math.abs(at[1] - y) > 18);
+    return { ...laid, labels: laid.labels.filter(({ x, y }) => free(x, y)) };
   });
-  const pixels = () =>
-    props.stops.map((stop) => ({ ...stop, at: view()?.toPixel(stop.lngLat) ?? ([0, 0] as [number, number]) }));
   const plates = () => platesOf(pixels());
   const bar = () => scaleBar(view()?.lat ?? 0, view()?.zoom ?? 0, 120);
   const order = () =>

@@ -72,6 +72,7 @@ export const packSheetsEn: typeof packSheetsZh = {
     dayOnly: (number) => `day ${number}`,
     figures: (is, limit) => `plan ${is}, limit ${limit}`,
     one: (is) => `plan ${is}`,
+    stopsOf: (numbers) => `stops ${numbers}`,
     survey: "Route looked at on, by",
     persons: (count) => `${count} people`,
   },

@@ -67,6 +67,7 @@ export const packSheetsZh = {
     dayOnly: (number: number) => `第 ${number} 天`,
     figures: (is: string, limit: string) => `计划 ${is}，限 ${limit}`,
     one: (is: string) => `计划 ${is}`,
+    stopsOf: (numbers: string) => `第 ${numbers} 站`,
     survey: "踏勘日期与踏勘人",
     persons: (count: number) => `${count} 人`,
   },

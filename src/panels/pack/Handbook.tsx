@@ -126,7 +126,9 @@ export function RouteMap(props: { pack: Pack; map: Component<PackMapInput> }) {
           schematicMark={pack.app.t().trail.schematicMark}
         />
         <p class="pack-quiet">
-          {t().order} {t().dashed} {t().ground}
+          {t().order} {t().dashed}{" "}
+          <Show when={trails().some(({ course }) => course === "schematic")}>{t().schematic} </Show>
+          {t().ground}
         </p>
       </Show>
       <Show when={unplaced().length > 0}>

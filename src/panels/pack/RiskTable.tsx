@@ -80,7 +80,10 @@ function basis(pack: Pack, { keys, findings }: Risk): string {
   const days = [...new Set(findings.filter(({ key }) => key === null).map(({ day }) => day))];
   const many = pack.days().length > 1;
   const figures = [...new Set(findings.flatMap((finding) => figuresOf(pack, finding) ?? []))];
-  const where = [...new Set(names), ...(many ? days.map((day) => t.dayOnly(day + 1)) : [])];
+  // Two stops are named; of more the numbers are enough, as the timetable has the names.
+  const stops =
+    names.length > 2 ? [t.stopsOf(pack.join(names.map((name) => name.split(" ")[0] ?? "")))] : [...new Set(names)];
+  const where = [...stops, ...(many ? days.map((day) => t.dayOnly(day + 1)) : [])];
   return [where.length > 0 ? pack.join(where) : t.whole, ...figures].join(pack.language() === "zh" ? "；" : "; ");
 }
 

@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import { clock } from "../../domain/beijing-time";
 import { formatDistance } from "../../domain/format";
 import { Edit } from "./Edit";
-import type { Pack } from "./pack";
+import type { Pack, PackStop } from "./pack";
 import { Lines } from "./StopPage";
 import { Caution, ending } from "./Timetable";
 
@@ -143,13 +143,14 @@ export function EmergencyCard(props: { pack: Pack }) {
     </article>
   );
 
-  /** The address in words, and the coordinates with how far they may be off. */
-  function whereIs({ record, timed: { facts } }: ReturnType<Pack["stops"]>[number]): string {
-    const address = record?.visit.address;
-    const point = facts?.lngLat;
+  /** The address in words, and the coordinates with how far they may be off; a walk's are those of its beginning. */
+  function whereIs(stop: PackStop): string {
+    const { facts, walk } = stop.timed;
+    const address = stop.record?.visit.address;
+    const point = walk?.entry ?? facts?.lngLat;
     const off = facts?.accuracyM ? ` ±${formatDistance(facts.accuracyM, pack.language())}` : "";
-    const coordinates = point ? `WGS 84 ${point[1].toFixed(4)}, ${point[0].toFixed(4)}${off}` : pack.t().unplaced;
-    return [address ? pack.app.say(address) : null, coordinates].filter(Boolean).join(" · ");
+    const coordinates = point && `WGS 84 ${point[1].toFixed(4)}, ${point[0].toFixed(4)}${off}`;
+    return [address && pack.app.say(address), coordinates, pack.caution(stop)].filter(Boolean).join(" · ");
   }
 }
 

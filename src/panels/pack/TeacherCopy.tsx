@@ -4,6 +4,7 @@ import { formatDay } from "../../domain/format";
 import type { PackMapInput } from "../../domain/pack/map";
 import type { Task, TaskKind } from "../../domain/pack/tasks";
 import { citationIds } from "../../domain/sources";
+import { SourceLine } from "../Sources";
 import { Edit } from "./Edit";
 import { Aims, RouteMap } from "./Handbook";
 import type { Pack, PackStop } from "./pack";
@@ -54,7 +55,11 @@ function StopAnswers(props: { pack: Pack; stop: PackStop }) {
     ]),
   ]);
   const refs = (ids: readonly string[] | undefined) =>
-    (ids ?? []).map((id) => `[${sources().indexOf(id) + 1}]`).join("");
+    (ids ?? [])
+      .map((id) => sources().indexOf(id) + 1)
+      .sort((one, other) => one - other)
+      .map((number) => `[${number}]`)
+      .join("");
   return (
     <section class="pack-answers">
       <h3>
@@ -71,7 +76,7 @@ function StopAnswers(props: { pack: Pack; stop: PackStop }) {
               <strong>{pack.t().page[kind]}</strong>{" "}
               {pack.text(taskKey(props.stop, task, kind), task ? pack.app.say(task) : generalTask(pack, kind))}
               <div class="pack-answer">
-                <strong>{t().answer}</strong>
+                <strong>{t().answer}</strong>{" "}
                 <Edit
                   pack={pack}
                   name={`answer.${task?.id ?? `${props.stop.key}.${kind}`}`}
@@ -172,21 +177,13 @@ function SourceList(props: { pack: Pack; stop: PackStop; ids: readonly string[] 
       <Show when={app.atlas.details()} fallback={<p>{t().loading}</p>}>
         <ol class="pack-sources">
           <For each={props.ids}>
-            {(id) => {
-              const source = () => app.atlas.citationById().get(id);
-              return (
-                <li>
-                  {[
-                    source()?.publisher && app.say(source()?.publisher as { zh: string; en: string }),
-                    source()?.title,
-                    source()?.author,
-                    source()?.published && formatDay(source()?.published as string, props.pack.language()),
-                  ]
-                    .filter(Boolean)
-                    .join(" · ") || id}
-                </li>
-              );
-            }}
+            {(id) => (
+              <li>
+                <Show when={app.atlas.citationById().get(id)} fallback={id}>
+                  {(citation) => <SourceLine app={app} citation={citation()} />}
+                </Show>
+              </li>
+            )}
           </For>
         </ol>
       </Show>
