@@ -1,12 +1,13 @@
 import { Show } from "solid-js";
-import { type Entry, entryRole } from "../domain/entry";
+import type { Entry } from "../domain/entry";
 import { formatApart, formatDistance } from "../domain/format";
+import { pageAddress } from "../domain/page-address";
 import { walkingMinutes, walkingRange } from "../domain/walking";
 import type { App } from "../state/app";
 import { KindIcon } from "../ui/KindIcon";
 
 /**
- * One row of the list: a link to the entry's page, so that it works before and without the rest of the script. Its kind's
+ * One row of the list: a link to the entry's own page, so that it leads somewhere without script and in another tab. Its kind's
  * icon stands once, at the head of its group; `icon` is for groups of many kinds.
  */
 export function EntryRow(props: { app: App; entry: Entry; icon?: boolean }) {
@@ -15,7 +16,7 @@ export function EntryRow(props: { app: App; entry: Entry; icon?: boolean }) {
       <a
         class="row"
         classList={{ hovered: props.app.isHovered(props.entry.id) }}
-        href={`#${entryRole(props.entry.kind)}=${props.entry.id}`}
+        href={pageAddress(props.entry, props.app.language())}
         aria-current={props.app.isSelected(props.entry.id) ? "true" : undefined}
         data-id={props.entry.id}
       >

@@ -82,13 +82,24 @@ test.each(devices)("on a %s the list and the map can be read without any script"
   expect(await drawing.locator("text.label-town").count()).toBeGreaterThan(0);
 });
 
-test("without script a row is a link to its page, and every group says how many it holds", async () => {
+test("without script a row leads to its own page, and every group says how many it holds", async () => {
   const { page } = await openPage({ ...desktop, javaScriptEnabled: false });
-  expect(await page.locator('.row[data-id="yunju-temple"]').getAttribute("href")).toBe("#site=yunju-temple");
-  expect(await page.locator('.row[data-id="basket-4"]').getAttribute("href")).toBe("#trail=basket-4");
   for (const group of await page.locator(".list-group").all()) {
     expect(await group.locator("h2 .count").textContent()).toBe(String(await group.locator(".row").count()));
   }
+  expect(await page.locator('.row[data-id="basket-4"]').getAttribute("href")).toBe("trails/basket-4/");
+  await page.locator('.row[data-id="yunju-temple"]').click();
+  expect(new URL(page.url()).pathname).toBe("/sites/yunju-temple/");
+  expect(await page.locator("h1, h2").allTextContents()).toContain("云居寺");
+});
+
+test("where the app's script cannot be had, a pressed row leads to its own page", async () => {
+  const { page } = await openPage({
+    ...desktop,
+    before: (page) => page.route("**/assets/*.js", (route) => route.abort()),
+  });
+  await page.locator(".row").first().click();
+  await page.waitForURL(`**/sites/${listed[0]?.id}/`);
 });
 
 test("the built page holds nothing inline but the style sheet and the script that its policy names by hash", async () => {
