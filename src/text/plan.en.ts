@@ -244,6 +244,7 @@ export const planEn: PlanText = {
     long: "This plan makes a link of more than 2,000 characters, which some apps cut short; send it as a file.",
     print: "Print the timetable",
     pack: "Class pack",
+    packFailed: "The class pack did not load. Please try again.",
   },
   table: { n: "No.", time: "Arrive–leave", place: "Place", stay: "Stay", way: "The way there", note: "Note" },
   findings: findingsEn,

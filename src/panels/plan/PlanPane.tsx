@@ -6,6 +6,7 @@ import { afterPaint } from "../../state/after-paint";
 import type { App } from "../../state/app";
 import type { PlanState } from "../../state/plan";
 import { SheetHandle } from "../../ui/SheetHandle";
+import { PackDoor } from "../pack/PackDoor";
 import { AddStop } from "./AddStop";
 import { DayView } from "./DayView";
 import { FilesDoor } from "./FilesDoor";
@@ -31,7 +32,11 @@ export function PlanPane(props: { app: App; plan: PlanState }) {
     const undo = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || !/^[zy]$/i.test(event.key)) return;
       // A field takes back its own letters.
-      if (event.target instanceof Element && event.target.closest("textarea, input:not([type=checkbox])")) return;
+      if (
+        event.target instanceof Element &&
+        event.target.closest("textarea, input:not([type=checkbox]), [contenteditable]")
+      )
+        return;
       event.preventDefault();
       takeBack(event.key.toLowerCase() === "y" || event.shiftKey);
     };
@@ -125,7 +130,9 @@ export function PlanPane(props: { app: App; plan: PlanState }) {
                 />
               </label>
               <p class="quiet">{t().straight}</p>
-              <PlanShare plan={props.plan} />
+              <PlanShare plan={props.plan}>
+                <PackDoor app={props.app} plan={props.plan} />
+              </PlanShare>
             </Show>
             <FilesDoor app={props.app} plan={props.plan} />
           </Show>
