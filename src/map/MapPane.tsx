@@ -12,6 +12,8 @@ import { MapControls } from "./MapControls";
 type MapViewComponent = typeof import("./MapView").MapView;
 type SvgMapComponent = typeof import("./SvgMap").SvgMap;
 
+/** The phone's sheet takes its new height within this. */
+const sheetMovesMs = 240;
 /** The map on A4 between its margins, in CSS pixels: print.css gives it the same shape. */
 const paperSize = { width: 688, height: 340 };
 
@@ -110,14 +112,20 @@ export function MapPane(props: {
   // A page opened from the list, from a link or from the map is brought into view by whichever map is there.
   createEffect(on([app.selected, state.port, () => app.atlas.core()], () => afterPaint(frameSelected)));
   createEffect(on(app.selected, () => setChoice(null), { defer: true }));
-  // All of a plan is in view whenever its stops are others.
+  // All of a plan is in view whenever its stops are others, and again when a raised sheet has given the map free.
   createEffect(
-    on([() => planBounds()?.join(), state.port], ([bounds]) => {
-      if (!bounds || app.opened()) return;
-      afterPaint(() => {
+    on([() => planBounds()?.join(), state.port, app.sheet], ([bounds, port, sheet], before) => {
+      if (app.opened()) return;
+      if (!bounds) {
+        if (before?.[0] && !state.camera()) port?.home();
+        return;
+      }
+      const frame = () => {
         const now = planBounds();
-        if (now) state.port()?.frame(now, 13);
-      });
+        if (now && covered().bottom < pane.offsetHeight / 2) state.port()?.frame(now, 13);
+      };
+      if (before && before[2] !== sheet) setTimeout(frame, sheetMovesMs);
+      else afterPaint(frame);
     }),
   );
 

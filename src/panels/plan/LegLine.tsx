@@ -59,15 +59,17 @@ export function LegLine(props: {
   return (
     <div class="plan-leg" data-origin={props.way.origin}>
       <p>
-        <span>{wayWords(props.way, props.plan.t(), language())}</span>
-        <Show when={props.way.origin === "estimate" && props.way.minutes}>
-          {(minutes) => (
-            <span class="quiet">
-              {" "}
-              {t().range(formatMinutes(minutes().from, language()), formatMinutes(minutes().to, language()))}
-            </span>
-          )}
-        </Show>{" "}
+        <span>
+          {wayWords(props.way, props.plan.t(), language())}
+          <Show when={props.way.origin === "estimate" && props.way.minutes}>
+            {(minutes) => (
+              <span class="quiet">
+                {" · "}
+                {t().range(formatMinutes(minutes().from, language()), formatMinutes(minutes().to, language()))}
+              </span>
+            )}
+          </Show>
+        </span>
         <button
           type="button"
           class="link-button"

@@ -15,11 +15,11 @@ export function PlanHead(props: {
   const t = () => props.plan.t();
   const of = (level: "red" | "amber") => props.plan.findings().filter((finding) => finding.level === level).length;
   return (
-    <header class="plan-head">
-      <h2 id="plan-title" tabindex="-1">
-        {t().title}
-      </h2>
-      <div class="plan-tools">
+    <>
+      <header class="plan-bar">
+        <h2 id="plan-title" tabindex="-1">
+          {t().title}
+        </h2>
         <button
           type="button"
           class="icon-button"
@@ -53,7 +53,7 @@ export function PlanHead(props: {
         >
           {t().more}
         </button>
-      </div>
+      </header>
       <input
         type="text"
         class="plan-name"
@@ -82,6 +82,6 @@ export function PlanHead(props: {
           <Show when={props.plan.level() === "green"}>{t().checks.none}</Show>
         </p>
       </Show>
-    </header>
+    </>
   );
 }
