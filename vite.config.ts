@@ -23,13 +23,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: ["index.html", "embed.html"],
       output: {
         codeSplitting: {
           groups: [
             // LGPL-3: apart, so that anyone can put another version in its place.
             { name: "geojson-validation", test: /node_modules\/geojson-validation/, priority: 3 },
-            // One request for the list, and one for what follows it, whatever other chunks share with them.
-            { name: "index", tags: ["$initial"], priority: 2 },
+            // English alone: a framed list in English asks for nothing else.
+            { name: "en", test: /\/src\/text\/en\.ts$/, priority: 4 },
+            // What the page and the framed map have in common, and one request for what follows the page's list.
+            { name: "common", tags: ["$initial"], test: (id) => !ownModules.test(id), priority: 2 },
             { name: "later", test: /\/src\/later\.ts$/, priority: 1 },
           ],
         },
@@ -38,7 +41,7 @@ export default defineConfig({
   },
   worker: { format: "es" },
   server: { port: 5173 },
-  optimizeDeps: { entries: ["index.html"] },
+  optimizeDeps: { entries: ["index.html", "embed.html"] },
   test: {
     environment: "node",
     projects: [
@@ -65,6 +68,10 @@ export default defineConfig({
     ],
   },
 });
+
+/** Modules that only the page, or only the framed map, begins with. */
+const ownModules =
+  /\/src\/(main|App|[Ee]mbed|[a-z]+\/embed|panels\/(ListPanel|FilterBar|SearchBox|WindowedList))|\.(css|html)$/;
 
 /** geojson-validation as an ES module, so that the build needs no chunk of helpers for it: one request less. */
 function plainModule(): Plugin {

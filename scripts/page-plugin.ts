@@ -27,8 +27,17 @@ const contentSecurityPolicy = (style: string, script: string) =>
     "object-src 'none'",
   ].join("; ");
 
-/** Chunks that are fetched with low priority while the list is already in use. */
-const laterChunks = ["later", "geojson-validation", "MapView"];
+/** The pages of the build that carry the list, by their files. */
+const pages = {
+  "index.html": {
+    render: "renderPage",
+    early: "early.js",
+    /** Chunks that are fetched with low priority while the list is already in use. */
+    later: ["later", "en", "geojson-validation", "MapView"],
+  },
+  // What an embed needs is known only when its options are.
+  "embed.html": { render: "renderEmbed", early: "early-embed.js", later: [] },
+} as const;
 
 /**
  * Writes the page and the data: checks data/ (a wrong file stops the build), renders the list and the drawn map into
@@ -63,23 +72,22 @@ export function beilouPage(): Plugin {
     },
     transformIndexHtml: {
       order: "post",
-      async handler(html, { server, bundle }) {
+      async handler(html, { server, bundle, path }) {
+        const page = pages[path.replace(/^\//, "") as keyof typeof pages];
+        if (!page) return undefined;
         const { core } = data ?? (await readData());
-        renderer = server ?? (await renderServer());
-        const { renderPage } = (await renderer.ssrLoadModule(
-          "/src/entry-server.tsx",
-        )) as typeof import("../src/entry-server");
-        const page = renderPage(core);
-        const early =
-          page.keepEvents + (await minifyScript(await readFile(join(import.meta.dirname, "../src/early.js"), "utf8")));
+        renderer = server ?? renderer ?? (await renderServer());
+        const rooms = (await renderer.ssrLoadModule("/src/entry-server.tsx")) as typeof import("../src/entry-server");
+        const written = rooms[page.render](core);
+        const script = await readFile(join(import.meta.dirname, "../src", page.early), "utf8");
+        const early = written.keepEvents + (await minifyScript(script));
         const filled = html
-          .replace("<!--page-->", () => page.html)
+          .replace("<!--page-->", () => written.html)
           .replace("<!--early-->", () => early)
-          .replace("<!--entries-->", () => page.entries);
+          .replace("<!--entries-->", () => written.entries);
         if (server) return filled;
-        await renderer.close();
         const later = Object.values(bundle ?? {}).flatMap((chunk) =>
-          chunk.type === "chunk" && laterChunks.includes(chunk.name) ? [chunk.fileName] : [],
+          chunk.type === "chunk" && (page.later as readonly string[]).includes(chunk.name) ? [chunk.fileName] : [],
         );
         const { styled, css } = inlineStyles(filled, bundle ?? {});
         return {
@@ -98,6 +106,10 @@ export function beilouPage(): Plugin {
           ],
         };
       },
+    },
+    async closeBundle() {
+      await renderer?.close();
+      renderer = undefined;
     },
     generateBundle() {
       if (!data) return;

@@ -2,16 +2,18 @@ import { generateHydrationScript, renderToString } from "solid-js/web";
 import { App } from "./App";
 import type { Core } from "./data/atlas";
 import { entriesOf } from "./data/entries";
+import type { Entry } from "./domain/entry";
 import { groundPlaces, metroLines } from "./domain/ground";
+import { Embed } from "./EmbedApp";
 import { FirstPaint } from "./map/FirstPaint";
 import { createApp } from "./state/app";
+import { createFrame } from "./state/embed-frame";
 
 /** The page as the build writes it: the same components, the plain view, in Chinese. */
 export function renderPage(core: Core): { html: string; entries: string; keepEvents: string } {
   const entries = entriesOf(core);
   const [ground, metro] = [groundPlaces(core.places), metroLines(core.places)];
   const html = renderToString(() => {
-    const never = () => Promise.reject(new Error("the build reads its data itself"));
     return (
       <App
         app={createApp(entries, never)}
@@ -24,7 +26,24 @@ export function renderPage(core: Core): { html: string; entries: string; keepEve
   const drawn = html.indexOf('<svg class="first-paint');
   const drawnEnd = html.indexOf("</div>", drawn);
   const plain = html.slice(0, drawn) + html.slice(drawn, drawnEnd).replace(/<!--[$/!]*-->/g, "") + html.slice(drawnEnd);
+  return { html: plain, ...carried(entries) };
+}
+
+/** The framed map as the build writes it: the whole list, without a drawing. */
+export function renderEmbed(core: Core): { html: string; entries: string; keepEvents: string } {
+  const entries = entriesOf(core);
+  const html = renderToString(() => {
+    const app = createApp(entries, never);
+    return <Embed app={app} frame={createFrame(app, never)} later={never} />;
+  });
+  return { html, ...carried(entries) };
+}
+
+const never = () => Promise.reject(new Error("the build reads its data itself"));
+
+/** What the page's script needs to take it over. */
+function carried(entries: readonly Entry[]) {
   // "</script>" in a name must not end the block that carries the entries.
   const keepEvents = /<script>(.*?)<\/script>/s.exec(generateHydrationScript())?.[1] ?? "";
-  return { html: plain, entries: JSON.stringify(entries).replace(/</g, "\\u003c"), keepEvents };
+  return { entries: JSON.stringify(entries).replace(/</g, "\\u003c"), keepEvents };
 }

@@ -7,6 +7,7 @@ import { shareOnePoint } from "../domain/same-point";
 import { afterPaint } from "../state/after-paint";
 import type { App } from "../state/app";
 import { Chooser } from "./Chooser";
+import type { Cooperation } from "./cooperation";
 import { MapControls } from "./MapControls";
 
 type MapViewComponent = typeof import("./MapView").MapView;
@@ -23,6 +24,8 @@ export function MapPane(props: {
   later: () => Promise<{ readonly SvgMap: SvgMapComponent }>;
   /** Given by the build alone: the whole district, drawn once into the page. */
   firstPaint?: (() => JSX.Element) | undefined;
+  /** Given where the map stands in a frame. */
+  cooperation?: Cooperation | undefined;
   /** What others lay over the map. */
   children?: JSX.Element;
 }) {
@@ -39,6 +42,7 @@ export function MapPane(props: {
 
   /** The first paint shows the plain view only; for anything else the drawn map is laid out live. */
   const plain = () =>
+    !props.cooperation &&
     !touched() &&
     !app.query.active() &&
     app.selection() === null &&
@@ -51,6 +55,9 @@ export function MapPane(props: {
 
   /** How much of the map a page that lies over it hides, on its right or at its foot. */
   const covered = () => {
+    // In a frame the page stands beside the map, and only a card over its foot.
+    if (props.cooperation)
+      return { right: 0, bottom: document.querySelector<HTMLElement>(".embed-card")?.offsetHeight ?? 0 };
     const page =
       (app.selection() && document.querySelector<HTMLElement>(".site-pane:not(.plan-pane)")) ||
       (app.planner.opened() && document.querySelector<HTMLElement>(".plan-pane"));
@@ -166,7 +173,16 @@ export function MapPane(props: {
         <NoHydration>{props.firstPaint?.()}</NoHydration>
       </div>
       <Show when={Svg()}>
-        {(svg) => <Dynamic component={svg()} app={app} shown={svgShown()} covered={covered} choose={choose} />}
+        {(svg) => (
+          <Dynamic
+            component={svg()}
+            app={app}
+            shown={svgShown()}
+            covered={covered}
+            choose={choose}
+            cooperation={props.cooperation}
+          />
+        )}
       </Show>
       <Show when={View()}>
         {(view) => (
@@ -176,6 +192,7 @@ export function MapPane(props: {
               app={app}
               covered={covered}
               choose={choose}
+              cooperation={props.cooperation}
               onReady={() => state.setStatus("ready")}
               onLost={() => state.setStatus("drawn")}
               onFail={fail}

@@ -8,6 +8,7 @@ import { settled } from "../state/after-paint";
 import type { App } from "../state/app";
 import type { MapPort } from "../state/camera";
 import { bindMap } from "./bind";
+import type { Cooperation } from "./cooperation";
 import {
   groundFeatures,
   metroFeatures,
@@ -33,6 +34,7 @@ interface Props {
   app: App;
   covered: () => { right: number; bottom: number };
   choose: (ids: readonly string[], at: readonly [number, number]) => void;
+  cooperation?: Cooperation | undefined;
   /** The map has drawn, and stands where the drawn one stood. */
   onReady: () => void;
   /** The graphics context is gone for the moment. */
@@ -79,11 +81,13 @@ function start(container: HTMLDivElement, props: Props) {
     pitchWithRotate: false,
     touchPitch: false,
     fadeDuration: 0,
+    cooperativeGestures: props.cooperation?.on() ?? false,
     locale: { "Map.Title": app.t().mapLabel },
   });
   instance.touchZoomRotate.disableRotation();
   instance.keyboard.disableRotation();
   const map = bindMap(instance);
+  cooperate();
 
   map.follow(palette, (map, colours) => void putImages(map, colours));
   map.restyle(style);
@@ -152,6 +156,19 @@ function start(container: HTMLDivElement, props: Props) {
     state.setPort(() => port());
     tellScreen();
     props.onReady();
+  }
+
+  /** In a frame the plain wheel and one finger scroll the page around; in full screen there is none. */
+  function cooperate() {
+    const { cooperation } = props;
+    if (!cooperation) return;
+    map.follow(
+      cooperation.on,
+      (map, on) => void (on ? map.cooperativeGestures.enable() : map.cooperativeGestures.disable()),
+    );
+    instance.on("cooperativegestureprevented", ({ gestureType }) =>
+      cooperation.refuse(gestureType === "touch_pan" ? "touch" : "wheel"),
+    );
   }
 
   /** While the graphics context is gone the drawn map stands in; if it does not come back, for good. */

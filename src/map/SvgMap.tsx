@@ -5,6 +5,7 @@ import { cameraBounds, homeBounds, minZoom } from "../domain/geo";
 import { nearestOnLine, pointAlong } from "../domain/line";
 import type { App } from "../state/app";
 import type { MapPort } from "../state/camera";
+import type { Cooperation } from "./cooperation";
 import { listenToGestures } from "./gestures";
 import { PlanLayer } from "./PlanLayer";
 import { SceneDrawing } from "./SceneDrawing";
@@ -22,6 +23,7 @@ export function SvgMap(props: {
   shown: boolean;
   covered: () => { right: number; bottom: number };
   choose: (ids: readonly string[], at: readonly [number, number]) => void;
+  cooperation?: Cooperation | undefined;
 }) {
   let element!: HTMLDivElement;
   const [screenSize, setSize] = createSignal<Size>({ width: 1, height: 1 });
@@ -94,7 +96,7 @@ export function SvgMap(props: {
     });
     observer.observe(element);
     onCleanup(() => observer.disconnect());
-    onCleanup(listenToGestures(element, camera, size, move));
+    onCleanup(listenToGestures(element, camera, size, move, props.cooperation));
   });
   createEffect(() => {
     if (state.status() !== "ready") state.setPort(() => port);

@@ -1,4 +1,5 @@
 import { type Camera, projection, type Size } from "../domain/camera";
+import type { Cooperation } from "./cooperation";
 
 /** A point of the view, in pixels from its top left. */
 type Pixel = readonly [x: number, y: number];
@@ -18,12 +19,14 @@ export function dragCamera(camera: Camera, size: Size, from: Pixel, to: Pixel, s
 /**
  * Pointers, wheel and keys on the drawn map: one finger or the mouse drags, two fingers pinch, the wheel and +/− zoom,
  * arrows move. Answers a function that takes the listeners off again. A press that did not move is left to be a click.
+ * With a page around that keeps one finger and the plain wheel for itself, two fingers and Ctrl or ⌘ are asked for.
  */
 export function listenToGestures(
   element: HTMLElement,
   camera: () => Camera,
   size: () => Size,
   move: (camera: Camera) => void,
+  cooperation?: Cooperation,
 ): () => void {
   const pointers = new Map<number, Pixel>();
   let moved = false;
@@ -48,6 +51,7 @@ export function listenToGestures(
   const drag = (event: PointerEvent) => {
     const before = pointers.get(event.pointerId);
     if (!before) return;
+    if (cooperation?.on() && event.pointerType === "touch" && pointers.size < 2) return;
     const now = pixel(event);
     if (!moved && Math.hypot(now[0] - before[0], now[1] - before[1]) < 4) return;
     if (!moved) element.setPointerCapture(event.pointerId);
@@ -63,6 +67,7 @@ export function listenToGestures(
     moved = false;
   };
   const wheel = (event: WheelEvent) => {
+    if (cooperation?.on() && !event.ctrlKey && !event.metaKey) return cooperation.refuse("wheel");
     event.preventDefault();
     const steps = -event.deltaY / (event.deltaMode === 1 ? 6 : 200);
     const at = pixel(event);
@@ -92,8 +97,15 @@ export function listenToGestures(
     move(next());
   };
 
+  const touch = (event: TouchEvent) => {
+    if (!cooperation?.on()) return;
+    if (event.touches.length > 1) event.preventDefault();
+    else cooperation.refuse("touch");
+  };
+
   element.addEventListener("pointerdown", down);
   element.addEventListener("pointermove", drag);
+  element.addEventListener("touchmove", touch, { passive: false });
   element.addEventListener("pointerup", up);
   element.addEventListener("pointercancel", up);
   element.addEventListener("click", click, true);
@@ -103,6 +115,7 @@ export function listenToGestures(
   return () => {
     element.removeEventListener("pointerdown", down);
     element.removeEventListener("pointermove", drag);
+    element.removeEventListener("touchmove", touch);
     element.removeEventListener("pointerup", up);
     element.removeEventListener("pointercancel", up);
     element.removeEventListener("click", click, true);
