@@ -87,7 +87,9 @@ export function ImportFile(props: { app: App; onImport: (imported: Imported) => 
             <p class="import-progress">
               <label>
                 <span role="status">{t().reading(reading().file)}</span>{" "}
-                <progress max={1} attr:value={reading().share || undefined} />
+                <Show when={reading().share > 0} fallback={<progress />}>
+                  <progress max={1} value={reading().share} />
+                </Show>
               </label>{" "}
               <button type="button" class="plain-button" onClick={() => files.clear()}>
                 {t().cancel}
