@@ -20,6 +20,11 @@ function takeOver() {
   // After the page has been taken over as it was built: the link may ask for another view.
   const link = syncLink(app);
   if (typed) app.query.setText(typed);
+  const { beilouEarly: early } = globalThis as { beilouEarly?: { taken: boolean; pressed: HTMLElement | null } };
+  if (early) {
+    early.taken = true;
+    early.pressed?.click();
+  }
   createRoot(() =>
     createEffect(() => {
       if (app.language() === app.wanted()) delete root.dataset.wait;
