@@ -149,7 +149,8 @@ function labels(pins: readonly Pin[], others: readonly Label[], size: { width: n
     ({ at: [x, y] }): LabelBox => ({ x: x - pinRadius, y: y - pinRadius, width: 2 * pinRadius, height: 2 * pinRadius }),
   );
   const kept = placeLabels(all.map(boxOf), obstacles);
-  return all.flatMap((one, i) => (kept.has(i) ? [label(one)] : []));
+  const whole = (one: Label) => boxOf(one).x >= 0 && boxOf(one).x + boxOf(one).width <= size.width;
+  return all.flatMap((one, i) => (kept.has(i) && whole(one) ? [label(one)] : []));
 }
 
 function boxOf({ x, y, text, size, anchor }: Label): LabelBox {
