@@ -16,6 +16,7 @@ export default defineConfig({
     plainModule(),
     styleInPage(),
     singleFile("src/domain-entry.ts", "domain.js"),
+    singleFile("src/embed-element.ts", "embed.js"),
   ],
   build: {
     target: "es2022",
