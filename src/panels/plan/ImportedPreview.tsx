@@ -11,6 +11,7 @@ import { planFilesText } from "../../text/plan-files";
 const datums: readonly Datum[] = ["wgs84", "gcj02", "bd09"];
 /** So many names are shown; the rest is a number. */
 const shown = 12;
+const exactM = 100;
 
 /** What was found in a file, before it is taken: its names, what was left out, and the datum, guessed and asked. */
 export function ImportedPreview(props: {
@@ -21,14 +22,13 @@ export function ImportedPreview(props: {
   clear: () => void;
 }) {
   const t = () => planFilesText[props.app.language()];
+  /** Only places as exact as a house tell one datum from another. */
   const known = createMemo(() =>
-    props.app.atlas
-      .entries()
-      .flatMap(({ name, aliases, lngLat, quality }) =>
-        lngLat && (quality === "surveyed" || quality === "mapped")
-          ? [name.zh, name.en, ...aliases].map((one) => ({ name: one, lngLat }))
-          : [],
-      ),
+    [...props.app.atlas.entries(), ...props.app.atlas.placeById().values()].flatMap(({ name, lngLat, accuracyM }) =>
+      lngLat && accuracyM !== null && accuracyM <= exactM
+        ? [name.zh, name.en].map((one) => ({ name: one, lngLat }))
+        : [],
+    ),
   );
   const guess = createMemo(() => guessDatum(props.imported, known()));
   const [chosen, setChosen] = createSignal<Datum | null>(null);
