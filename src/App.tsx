@@ -61,12 +61,14 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
           type="button"
           class="plan-button"
           aria-expanded={app.planner.opened()}
-          aria-label={t().plan.open(app.planner.count())}
           onClick={() => (app.planner.opened() && !app.opened() ? app.closePlanner() : app.openPlanner())}
         >
           {t().plan.title}
           <Show when={app.planner.count() > 0}>
-            <span class="plan-count">{app.planner.count()}</span>
+            <span class="plan-count">
+              {app.planner.count()}
+              <span class="hidden"> {t().plan.unit(app.planner.count())}</span>
+            </span>
           </Show>
         </button>
         <button

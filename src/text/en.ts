@@ -58,7 +58,7 @@ export const en: Text = {
   search: searchEn,
   plan: {
     title: "Plan",
-    open: (stops) => (stops === 0 ? "Plan" : stops === 1 ? "Plan, 1 stop" : `Plan, ${stops} stops`),
+    unit: (stops) => (stops === 1 ? "stop" : "stops"),
     add: "Add to plan",
     added: "In the plan; open it",
     addNamed: (name) => `Add to plan: ${name}`,

@@ -49,7 +49,8 @@ export const zh = {
   search: searchZh,
   plan: {
     title: "行程",
-    open: (stops: number) => (stops > 0 ? `行程，${stops} 站` : "行程"),
+    /** After the number of stops, for those who hear it. */
+    unit: (_: number) => "站",
     add: "加入行程",
     added: "已在行程里，打开行程",
     addNamed: (name: string) => `加入行程：${name}`,

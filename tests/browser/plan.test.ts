@@ -31,7 +31,7 @@ test("a visitor plans two stops on a phone: from a page and from a row", async (
   await expect.poll(() => door(page).innerText()).toMatch(/行程\s*1/);
   await page.getByRole("button", { name: "关闭", exact: true }).click();
   await page.getByRole("button", { name: "加入行程：红色背篓精神纪念馆" }).click();
-  await expect.poll(() => door(page).getAttribute("aria-label")).toBe("行程，2 站");
+  await page.getByRole("button", { name: "行程 2 站" }).waitFor();
   await door(page).click();
   await expect.poll(() => names(page)).toEqual(["平西抗日战争纪念馆", "红色背篓精神纪念馆"]);
   expect((await times(page))[0]).toBe("8:30–9:30");
