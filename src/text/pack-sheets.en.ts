@@ -18,7 +18,7 @@ export const packSheetsEn: typeof packSheetsZh = {
     driver: "Driver and plate",
     leader: "Leading teacher, telephone",
     rest: (minutes) =>
-      `At most ${minutes} at the wheel without a break in this plan; each break on the way is at least 20 minutes.`,
+      `This plan sets at most ${minutes} at the wheel without a break; each break on the way is at least 20 minutes. The company's own rules hold as well.`,
     notes: "Notes",
     notesText:
       "Pupils board and leave on the pavement side only; somebody directs every reversing; no start before all are seated; the teacher on board reports the head count before every start.",
@@ -34,6 +34,7 @@ export const packSheetsEn: typeof packSheetsZh = {
     time: "Time",
     timeText: (start, end) =>
       `We meet at ${start} and expect to end at ${end}. Should weather or roads change this, the school will tell you.`,
+    timeOpenText: (start) => `We meet at ${start}. When the day ends is not verified; the school will tell you.`,
     route: "Route",
     routeText: (names, way) => `${names}. By: ${way}.`,
     content: "Content",

@@ -19,7 +19,8 @@ export const packSheetsZh = {
     limits: "限高、限宽、限重、回车场地",
     driver: "司机与车号",
     leader: "带队老师与电话",
-    rest: (minutes: string) => `计划里连续驾驶最多 ${minutes}，途中停车休息不少于 20 分钟。`,
+    rest: (minutes: string) =>
+      `本计划设定连续驾驶不超过 ${minutes}，途中停车休息不少于 20 分钟；请同时遵守车队的规定。`,
     notes: "备注",
     notesText: "上下车只在人行道一侧；倒车有人指挥；学生未坐好不起步；每次开车前由跟车老师报人数。",
   },
@@ -32,6 +33,7 @@ export const packSheetsZh = {
     purposeText: "让孩子走进家乡的纪念场馆和旧址，学会在现场找证据、记出处，了解房山的人和事。",
     time: "时间",
     timeText: (start: string, end: string) => `${start}集合出发，预计${end}结束。如因天气或路况调整，学校会另行通知。`,
+    timeOpenText: (start: string) => `${start}集合出发，结束时间待核实，学校会另行通知。`,
     route: "路线",
     routeText: (names: string, way: string) => `${names}。交通方式：${way}。`,
     content: "内容",

@@ -85,6 +85,7 @@ export const packEn: PackText = {
     wait: (minutes) => `wait ${minutes}`,
     back: (time) => `Back where we started at about ${time}`,
     end: (time) => `The day ends at about ${time}`,
+    endUnknown: "The time of one leg is not verified, so neither is that of the return.",
     rotation: "Groups in rotation",
     slot: (number) => `Round ${number}`,
     part: (letter, size) => `Group ${letter} (${size})`,

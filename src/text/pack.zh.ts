@@ -82,6 +82,7 @@ export const packZh = {
     wait: (minutes: string) => `等候 ${minutes}`,
     back: (time: string) => `预计 ${time} 回到出发地`,
     end: (time: string) => `预计 ${time} 结束`,
+    endUnknown: "有一段用时待核实，返回时间因此待核实。",
     rotation: "分组轮换",
     slot: (number: number) => `第 ${number} 轮`,
     part: (letter: string, size: number) => `${letter} 组（${size} 人）`,

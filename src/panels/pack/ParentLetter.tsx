@@ -30,7 +30,8 @@ export function ParentLetter(props: { pack: Pack }) {
       .plan()
       .days.map(({ start }, day) => {
         const end = pack.days()[day]?.end ?? null;
-        return t().timeText(`${pack.date(day)} ${clock(start)}`, end === null ? pack.t().unknown : clock(end));
+        const begin = `${pack.date(day)} ${clock(start)}`;
+        return end === null ? t().timeOpenText(begin) : t().timeText(begin, clock(end));
       })
       .join("\n"),
     route: t().routeText(

@@ -1,6 +1,5 @@
 import { For, Show } from "solid-js";
 import { clock } from "../../domain/beijing-time";
-import { formatDistance } from "../../domain/format";
 import { Edit } from "./Edit";
 import type { Pack, PackStop } from "./pack";
 import { Lines } from "./StopPage";
@@ -148,8 +147,7 @@ export function EmergencyCard(props: { pack: Pack }) {
     const { facts, walk } = stop.timed;
     const address = stop.record?.visit.address;
     const point = walk?.entry ?? facts?.lngLat;
-    const off = facts?.accuracyM ? ` ±${formatDistance(facts.accuracyM, pack.language())}` : "";
-    const coordinates = point && `WGS 84 ${point[1].toFixed(4)}, ${point[0].toFixed(4)}${off}`;
+    const coordinates = point && `WGS 84 ${point[1].toFixed(4)}, ${point[0].toFixed(4)}`;
     return [address && pack.app.say(address), coordinates, pack.caution(stop)].filter(Boolean).join(" · ");
   }
 }

@@ -80,8 +80,9 @@ function doingAt(pack: Pack, { timed }: PackStop): string {
 /** When a day is over, and whether that is back where it began. */
 export function ending(pack: Pack, day: number): string {
   const { end = null, back = null } = pack.days()[day] ?? {};
-  const time = end === null ? pack.t().unknown : clock(end);
-  return back ? pack.t().timetable.back(time) : pack.t().timetable.end(time);
+  const t = pack.t().timetable;
+  if (end === null) return t.endUnknown;
+  return back ? t.back(clock(end)) : t.end(clock(end));
 }
 
 function RotationTable(props: { pack: Pack; rotation: TimedRotation }) {
