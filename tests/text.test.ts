@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { en } from "../src/text/en";
 import { packText } from "../src/text/pack";
+import { planText } from "../src/text/plan";
 import { problemWords } from "../src/text/problems";
 import { readingText } from "../src/text/reading";
 import { reportText } from "../src/text/report";
@@ -18,8 +19,22 @@ function sentences(words: object, path = ""): [key: string, text: string][] {
 }
 /** All words of a language, those that come later included. */
 const words = {
-  zh: { ...zh, today: todayText.zh, reading: readingText.zh, report: reportText.zh, pack: packText.zh },
-  en: { ...en, today: todayText.en, reading: readingText.en, report: reportText.en, pack: packText.en },
+  zh: {
+    ...zh,
+    today: todayText.zh,
+    reading: readingText.zh,
+    report: reportText.zh,
+    pack: packText.zh,
+    plan: planText.zh,
+  },
+  en: {
+    ...en,
+    today: todayText.en,
+    reading: readingText.en,
+    report: reportText.en,
+    pack: packText.en,
+    plan: planText.en,
+  },
 };
 const chinese = /\p{Script=Han}/u;
 /** Words that stand in the other language on purpose. */

@@ -177,7 +177,9 @@ export function createApp(
       setTrailCursorM(null);
       setSelection(wanted ? { role: entryRole(wanted.kind), id: wanted.id } : read);
       camera.setCamera(view.camera);
+      const before = planner.opened();
       planner.restore(view.plan);
+      if (before !== planner.opened()) setSheet(before ? "half" : "full");
     },
     view: (): View => ({
       ...query.filter(),

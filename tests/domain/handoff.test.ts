@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { handoffs } from "../../src/domain/handoff";
+import { handoffs, wayHandoffs } from "../../src/domain/handoff";
 
 const hall = { lngLat: [115.6, 39.73], name: "堂上村" } as const;
 const name = "%E5%A0%82%E4%B8%8A%E6%9D%91";
@@ -56,4 +56,29 @@ test("a name cannot break out of its field, whatever it holds", () => {
       }
     }),
   );
+});
+
+describe("the way from one place to another, to the letter", () => {
+  // WGS 84 (115.60, 39.73) is GCJ-02 (115.606034, 39.731003).
+  const there = { lngLat: [115.6, 39.73], name: "大,安|山" } as const;
+  const other = "%E5%A4%A7%20%E5%AE%89%20%E5%B1%B1";
+
+  test("AMap is given GCJ-02, Baidu WGS 84 with its region", () => {
+    const [amap, baidu] = wayHandoffs(hall, there, "drive");
+    expect(amap?.url).toBe(
+      `https://uri.amap.com/navigation?from=115.606034,39.731003,${name}&to=115.606034,39.731003,${other}&mode=car&policy=0&src=beilou&callnative=1`,
+    );
+    expect(baidu?.url).toBe(
+      `https://api.map.baidu.com/direction?origin=latlng:39.730000,115.600000%7Cname:${name}&destination=latlng:39.730000,115.600000%7Cname:${other}&mode=driving&region=%E5%8C%97%E4%BA%AC&output=html&coord_type=wgs84&src=webapp.beilou.beilou`,
+    );
+  });
+
+  test.each([
+    ["bus", "bus", "transit"],
+    ["walk", "walk", "walking"],
+  ] as const)("by %s in the words of each", (by, amapMode, baiduMode) => {
+    const [amap, baidu] = wayHandoffs(hall, there, by);
+    expect(new URL(amap?.url ?? "").searchParams.get("mode")).toBe(amapMode);
+    expect(new URL(baidu?.url ?? "").searchParams.get("mode")).toBe(baiduMode);
+  });
 });

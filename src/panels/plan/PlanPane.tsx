@@ -1,5 +1,5 @@
-import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from "solid-js";
-import { addDay, changeText, removeDay } from "../../domain/plan/commands";
+import { createEffect, createSignal, on, onCleanup, onMount, Show } from "solid-js";
+import { addDay, changeText } from "../../domain/plan/commands";
 import type { Fix } from "../../domain/plan/finding";
 import { most } from "../../domain/plan/plan";
 import { afterPaint } from "../../state/after-paint";
@@ -8,6 +8,7 @@ import type { PlanState } from "../../state/plan";
 import { SheetHandle } from "../../ui/SheetHandle";
 import { PackDoor } from "../pack/PackDoor";
 import { AddStop } from "./AddStop";
+import { Days } from "./Days";
 import { DayView } from "./DayView";
 import { FilesDoor } from "./FilesDoor";
 import { GroupForm, SettingsForm } from "./GroupForm";
@@ -105,10 +106,25 @@ export function PlanPane(props: { app: App; plan: PlanState }) {
               </div>
             </Show>
             <Show when={props.plan.plan().days.length > 1 || props.plan.count() > 0}>
-              <Days plan={props.plan} />
+              <Show when={props.plan.plan().days.length > 1}>
+                <Days plan={props.plan} />
+              </Show>
               <DayView app={props.app} plan={props.plan} ask={ask} />
             </Show>
             <AddStop app={props.app} plan={props.plan} />
+            <Show when={props.plan.count() > 0}>
+              <button
+                type="button"
+                class="link-button"
+                disabled={props.plan.plan().days.length >= most.days}
+                onClick={() => {
+                  props.plan.change(addDay);
+                  props.plan.setDay(props.plan.plan().days.length - 1);
+                }}
+              >
+                {t().addDay}
+              </button>
+            </Show>
             <Show when={stopsToday() > 2}>
               <OrderPanel app={props.app} plan={props.plan} />
             </Show>
@@ -152,48 +168,4 @@ export function PlanPane(props: { app: App; plan: PlanState }) {
     const camera = props.app.camera.onScreen()?.camera;
     return [camera?.lng ?? 0, camera?.lat ?? 0] as const;
   }
-}
-
-/** The days of the plan, one shown at a time. */
-function Days(props: { plan: PlanState }) {
-  const t = () => props.plan.t();
-  const days = () => props.plan.plan().days;
-  return (
-    <div class="plan-days" role="group" aria-label={t().days}>
-      <Show when={days().length > 1}>
-        <For each={days().map((_, i) => i)}>
-          {(i) => (
-            <button
-              type="button"
-              class="plain-button"
-              aria-pressed={props.plan.day() === i}
-              onClick={() => props.plan.setDay(i)}
-            >
-              {t().dayN(i + 1)}
-            </button>
-          )}
-        </For>
-      </Show>
-      <button
-        type="button"
-        class="link-button"
-        disabled={days().length >= most.days}
-        onClick={() => {
-          props.plan.change(addDay);
-          props.plan.setDay(days().length - 1);
-        }}
-      >
-        {t().addDay}
-      </button>
-      <Show when={days().length > 1}>
-        <button
-          type="button"
-          class="link-button"
-          onClick={() => props.plan.change((plan) => removeDay(plan, props.plan.day()))}
-        >
-          {t().removeDay}
-        </button>
-      </Show>
-    </div>
-  );
 }
