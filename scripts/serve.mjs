@@ -58,7 +58,11 @@ export function staticServer(folder, { override } = {}) {
   }
 
   return async (request, response) => {
-    const headers = { "access-control-allow-origin": "*", "x-content-type-options": "nosniff" };
+    const headers = {
+      "access-control-allow-origin": "*",
+      "cross-origin-resource-policy": "cross-origin",
+      "x-content-type-options": "nosniff",
+    };
     try {
       const { pathname } = new URL(request.url ?? "/", "http://localhost");
       if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405, headers).end();
@@ -71,6 +75,8 @@ export function staticServer(folder, { override } = {}) {
       const extension = extname(found.path);
       const body = replaced ?? (await readFile(found.path));
       headers["content-type"] = types[extension] ?? "application/octet-stream";
+      // Without it a page with such a policy of its own may not frame the map.
+      if (pathname.endsWith("/embed.html")) headers["cross-origin-embedder-policy"] = "credentialless";
       headers["accept-ranges"] = "bytes";
       headers["cache-control"] = pathname.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
       headers.etag = `"${found.info.size.toString(36)}-${Math.round(found.info.mtimeMs).toString(36)}"`;
