@@ -153,7 +153,6 @@ export const planFilesEn: PlanFilesText = {
     credit:
       "Positions: Beilou map; some © OpenStreetMap contributors (ODbL), GeoNames (CC BY 4.0). Coordinates in WGS 84.",
     datum: "Coordinates in WGS 84",
-    creator: "Beilou",
     wholeDay: (name) => `${name} (whole day)`,
   },
 };

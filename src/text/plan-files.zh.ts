@@ -143,7 +143,6 @@ export const planFilesZh = {
     north: "北",
     credit: "位置资料：背篓地图。部分位置 © OpenStreetMap contributors（ODbL）、GeoNames（CC BY 4.0）。坐标系 WGS 84。",
     datum: "坐标系 WGS 84",
-    creator: "背篓",
     wholeDay: (name: string) => `${name}（全天）`,
   },
 };
