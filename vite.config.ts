@@ -3,6 +3,7 @@ import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 import { beilouPage } from "./scripts/page-plugin.ts";
 import { beilouPages } from "./scripts/pages-plugin.ts";
+import { runtimeInPlace } from "./scripts/runtime-plugin.ts";
 import { beilouSearch } from "./scripts/search-plugin.ts";
 import { singleFile } from "./scripts/single-file-plugin.ts";
 
@@ -14,6 +15,7 @@ export default defineConfig({
     beilouSearch(),
     beilouPages(),
     plainModule(),
+    runtimeInPlace(),
     styleInPage(),
     singleFile("src/domain-entry.ts", "domain.js"),
     singleFile("src/embed-element.ts", "embed.js"),
@@ -30,8 +32,6 @@ export default defineConfig({
           groups: [
             // LGPL-3: apart, so that anyone can put another version in its place.
             { name: "geojson-validation", test: /node_modules\/geojson-validation/, priority: 3 },
-            // English alone: a framed list in English asks for nothing else.
-            { name: "en", test: /\/src\/text\/en\.ts$/, priority: 4 },
             // What the page and the framed map have in common, and one request for what follows the page's list.
             { name: "common", tags: ["$initial"], test: (id) => !ownModules.test(id), priority: 2 },
             { name: "later", test: /\/src\/later\.ts$/, priority: 1 },

@@ -21,6 +21,8 @@ const contentSecurityPolicy = (style: string, script: string) =>
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self' data:",
+    // The dialog that makes an embed shows it.
+    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -33,7 +35,7 @@ const pages = {
     render: "renderPage",
     early: "early.js",
     /** Chunks that are fetched with low priority while the list is already in use. */
-    later: ["later", "en", "geojson-validation", "MapView"],
+    later: ["later", "geojson-validation", "MapView"],
   },
   // What an embed needs is known only when its options are.
   "embed.html": { render: "renderEmbed", early: "early-embed.js", later: [] },

@@ -16,7 +16,7 @@ export function renderPage(core: Core): { html: string; entries: string; keepEve
   const html = renderToString(() => {
     return (
       <App
-        app={createApp(entries, never)}
+        app={createApp(entries, never, never)}
         later={never}
         firstPaint={() => <FirstPaint entries={entries} ground={ground} metro={metro} />}
       />
@@ -33,7 +33,7 @@ export function renderPage(core: Core): { html: string; entries: string; keepEve
 export function renderEmbed(core: Core): { html: string; entries: string; keepEvents: string } {
   const entries = entriesOf(core);
   const html = renderToString(() => {
-    const app = createApp(entries, never);
+    const app = createApp(entries, never, never);
     return <Embed app={app} frame={createFrame(app, never)} later={never} />;
   });
   return { html, ...carried(entries) };

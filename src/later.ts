@@ -12,4 +12,3 @@ export { MapAlerts } from "./panels/MapAlerts";
 export { Notices } from "./panels/Notices";
 export { PagePane } from "./panels/PagePane";
 export { Suggestions } from "./panels/Suggestions";
-export { en } from "./text/en";

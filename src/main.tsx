@@ -10,11 +10,12 @@ import "./style/app.css";
 const root = document.getElementById("root") as HTMLElement;
 const baked = JSON.parse(document.getElementById("entries")?.textContent ?? "[]") as Entry[];
 const later = () => import("./later");
+const english = () => import("./text/en");
 
 /** Takes over the page as it was built. Until here its list could be read, and what was pressed was kept (early.js). */
 function takeOver() {
   const typed = root.querySelector<HTMLInputElement>("input[type=search]")?.value;
-  const app = createRoot(() => createApp(baked, later));
+  const app = createRoot(() => createApp(baked, later, english));
   hydrate(() => <App app={app} later={later} />, root);
   document.documentElement.dataset.state = "list";
   // After the page has been taken over as it was built: the link may ask for another view.

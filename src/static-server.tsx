@@ -45,7 +45,7 @@ const never = () => Promise.reject(new Error("the build reads its data itself"))
 function readApp(entries: readonly Entry[], core: Core, details: Details, language: Language): App {
   const words = { zh, en }[language];
   return {
-    ...createApp(entries, never),
+    ...createApp(entries, never, never),
     atlas: createAtlas(entries, never, { core, details }),
     language: () => language,
     wanted: () => language,

@@ -26,14 +26,14 @@ export type Notice =
   | { readonly kind: "locate"; readonly reason: HereProblem };
 
 /** Code that comes after the list: the reader of data files, search, and the English words. */
-export type Later = Loader & HereLoader & TodayLoader & SearchLoader & ConfigLoader & { readonly en: Text };
+export type Later = Loader & HereLoader & TodayLoader & SearchLoader & ConfigLoader;
 
 /** All state of the page. Views read it, and ask it to change by its commands. */
 export function createApp(
   baked: readonly Entry[],
   later: () => Promise<Later>,
   /** Where the English words come from, if they shall not wait for all the rest. */
-  english: () => Promise<Pick<Later, "en">> = later,
+  english: () => Promise<{ readonly en: Text }>,
 ) {
   const locale = createLocale(english);
   const atlas: Atlas = createAtlas(baked, later);

@@ -22,7 +22,7 @@ const noFiles = {
 };
 function inApp(act: (app: ReturnType<typeof createApp>) => void) {
   createRoot((dispose) => {
-    act(createApp(entries, unread));
+    act(createApp(entries, unread, unread));
     dispose();
   });
 }
@@ -95,7 +95,11 @@ describe("a link", () => {
   test("restores filter and language, the words as soon as they are there", async () => {
     const { app, dispose } = createRoot((dispose) => ({
       dispose,
-      app: createApp(entries, async () => ({ ...noFiles, en })),
+      app: createApp(
+        entries,
+        async () => noFiles,
+        async () => ({ en }),
+      ),
     }));
     restore(app, "#q=hall&kind=museum,memorial&lang=en");
     expect(app.query.shown().map(({ id }) => id)).toEqual(["hall"]);
