@@ -183,6 +183,7 @@ test("the live map is reached, moved, zoomed and left by keys", async () => {
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
   expect((await focused(page)).name).toMatch(/^房山地图/);
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => linkCamera(page)?.[2]).toBeGreaterThan(115.87);
