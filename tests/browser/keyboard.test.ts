@@ -172,6 +172,9 @@ test("kinds are chosen with the space bar", async () => {
   const { page } = await openDrawn();
   await page.getByRole("button", { name: "筛选与排序" }).focus();
   await page.keyboard.press("Enter");
+  await page.locator('input[name="kind"]').first().waitFor();
+  // The orders are one stop, then come the kinds.
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
   await expect.poll(() => hash(page)).toBe("#kind=museum");
