@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { embedText } from "../src/text/embed";
+import { embedFrameText } from "../src/text/embed-frame";
 import { en } from "../src/text/en";
 import { packText } from "../src/text/pack";
 import { planText } from "../src/text/plan";
@@ -24,6 +26,8 @@ const words = {
     today: todayText.zh,
     reading: readingText.zh,
     report: reportText.zh,
+    embed: embedText.zh,
+    embedFrame: embedFrameText.zh,
     pack: packText.zh,
     plan: planText.zh,
   },
@@ -32,6 +36,8 @@ const words = {
     today: todayText.en,
     reading: readingText.en,
     report: reportText.en,
+    embed: embedText.en,
+    embedFrame: embedFrameText.en,
     pack: packText.en,
     plan: planText.en,
   },

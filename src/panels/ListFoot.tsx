@@ -2,6 +2,7 @@ import { For, Show } from "solid-js";
 import { sourcesPage } from "../domain/entry";
 import type { App } from "../state/app";
 import { readingText } from "../text/reading";
+import { EmbedButton } from "./embed/EmbedButton";
 import { ReadingLink } from "./ReadingLink";
 
 /**
@@ -51,6 +52,9 @@ export function ListFoot(props: { app: App }) {
         <ReadingLink app={props.app} to={{ role: "page", id: sourcesPage }}>
           {t().sources.link}
         </ReadingLink>
+      </p>
+      <p>
+        <EmbedButton app={props.app} words={t().embed} />
       </p>
     </nav>
   );

@@ -5,6 +5,7 @@ export const readingEn: ReadingText = {
   stories: "Stories",
   courses: "Courses",
   about: "About this map",
+  embed: "Put this map on a web page",
   foot: "Stories, courses and sources",
   slow: "Loading, one moment",
   failed: "This page has not loaded.",

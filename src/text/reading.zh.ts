@@ -5,6 +5,7 @@ export const readingZh = {
   stories: "故事",
   courses: "课程",
   about: "关于这张图",
+  embed: "嵌入到网页",
   foot: "故事、课程和出处",
   slow: "载入中，请稍候",
   failed: "这一页没有载入。",
