@@ -2,6 +2,7 @@ import type { Language } from "../../src/domain/entry";
 import { pagePath, upFrom } from "./address";
 import { escapeHtml, tag } from "./html";
 import { marksOf, type StaticPage, words } from "./list";
+import { oembedPath } from "./oembed-path";
 
 /** Size of a share picture, pixels. */
 export const pictureSize = { width: 1200, height: 630 } as const;
@@ -48,6 +49,16 @@ export function headTags(page: StaticPage, language: Language, address: string |
     ...link("alternate", at("zh"), "zh-Hans"),
     ...link("alternate", at("en"), "en"),
     ...link("alternate", at("zh"), "x-default"),
+    ...(address
+      ? [
+          tag("link", {
+            rel: "alternate",
+            type: "application/json+oembed",
+            href: `${address}${oembedPath(page, language)}`,
+            title: page.name[language],
+          }),
+        ]
+      : []),
     ...graph("og:type", "article"),
     ...graph("og:site_name", t.appTitle),
     ...graph("og:title", page.name[language]),

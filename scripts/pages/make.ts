@@ -8,6 +8,8 @@ import { leadOn, pagePath, upFrom, viewLink } from "./address";
 import { pageDocument, readShell } from "./document";
 import { picturePath } from "./head";
 import { listPages, marksOf, type StaticPage } from "./list";
+import { oembed } from "./oembed";
+import { oembedPath } from "./oembed-path";
 import { robots, sitemap } from "./sitemap";
 
 export interface Input {
@@ -79,6 +81,11 @@ export function makePages({ core, details, indexHtml, css, script, address, nowM
         source: document(page, language),
       })),
     ),
+    ...(address
+      ? pages.flatMap((page) =>
+          languages.map((language) => ({ path: oembedPath(page, language), source: oembed(page, language, address) })),
+        )
+      : []),
     ...(address ? [{ path: "sitemap.xml", source: sitemap(pages, address) }] : []),
     { path: "robots.txt", source: robots(address) },
   ];

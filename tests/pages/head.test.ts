@@ -61,6 +61,7 @@ describe("the head of a page", () => {
       ["alternate", "zh-Hans", "https://example.org/map/sites/a/"],
       ["alternate", "en", "https://example.org/map/en/sites/a/"],
       ["alternate", "x-default", "https://example.org/map/sites/a/"],
+      ["alternate", "", "https://example.org/map/oembed/site-a-en.json"],
     ]);
     expect(contentOf(tags, "og:image")).toBe("https://example.org/map/share/site-a.png");
     expect(contentOf(tags, "og:image:width")).toBe("1200");
