@@ -2,7 +2,7 @@ import type { Language } from "../../src/domain/entry";
 import { pagePath, upFrom } from "./address";
 import { escapeHtml, tag } from "./html";
 import { marksOf, type StaticPage, words } from "./list";
-import { oembedPath } from "./oembed-path";
+import { isEmbeddable, oembedPath } from "./oembed-path";
 
 /** Size of a share picture, pixels. */
 export const pictureSize = { width: 1200, height: 630 } as const;
@@ -49,7 +49,7 @@ export function headTags(page: StaticPage, language: Language, address: string |
     ...link("alternate", at("zh"), "zh-Hans"),
     ...link("alternate", at("en"), "en"),
     ...link("alternate", at("zh"), "x-default"),
-    ...(address
+    ...(address && isEmbeddable(page)
       ? [
           tag("link", {
             rel: "alternate",

@@ -9,7 +9,7 @@ import { pageDocument, readShell } from "./document";
 import { picturePath } from "./head";
 import { listPages, marksOf, type StaticPage } from "./list";
 import { oembed } from "./oembed";
-import { oembedPath } from "./oembed-path";
+import { isEmbeddable, oembedPath } from "./oembed-path";
 import { robots, sitemap } from "./sitemap";
 
 export interface Input {
@@ -82,9 +82,14 @@ export function makePages({ core, details, indexHtml, css, script, address, nowM
       })),
     ),
     ...(address
-      ? pages.flatMap((page) =>
-          languages.map((language) => ({ path: oembedPath(page, language), source: oembed(page, language, address) })),
-        )
+      ? pages
+          .filter(isEmbeddable)
+          .flatMap((page) =>
+            languages.map((language) => ({
+              path: oembedPath(page, language),
+              source: oembed(page, language, address),
+            })),
+          )
       : []),
     ...(address ? [{ path: "sitemap.xml", source: sitemap(pages, address) }] : []),
     { path: "robots.txt", source: robots(address) },
