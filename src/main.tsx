@@ -24,6 +24,7 @@ function takeOver() {
   const { beilouEarly: early } = globalThis as { beilouEarly?: { taken: boolean; pressed: HTMLElement | null } };
   if (early) {
     early.taken = true;
+    performance.mark("taken-over");
     early.pressed?.click();
   }
   createRoot(() =>

@@ -8,6 +8,8 @@ interface Round {
   readonly blankPaint: number;
   readonly paint: number;
   readonly list: number;
+  /** When the app had taken the page over, and answered what was pressed until then. */
+  readonly taken: number;
   readonly ready: number;
   readonly bareReady: number;
   /** The same, with a canvas that nobody has to put on screen until it is drawn: as the product does it. */
@@ -52,8 +54,9 @@ async function openAll({ url }: Pages, profile: Profile, bareUrl: string): Promi
     await settle();
     const { states, firstContentfulPaint, shifts } = await page.evaluate(() => window.benchWatched);
     const { list = Number.NaN, ready = Number.NaN } = states;
+    const taken = await page.evaluate(() => performance.getEntriesByName("taken-over")[0]?.startTime ?? Number.NaN);
     const shift = shifts.filter(({ atMs }) => atMs <= ready + 100).reduce((sum, { value }) => sum + value, 0);
-    return { paint: firstContentfulPaint, list, ready, cpu, shift };
+    return { paint: firstContentfulPaint, list, taken, ready, cpu, shift };
   });
   const bare = await openBare(profile, bareUrl);
   const hidden = await openBare(profile, `${bareUrl}&visibility=hidden`);
@@ -81,6 +84,7 @@ function openingFigures(part: string, rounds: readonly Round[]): Figure[] {
   return [
     against("first paint, by a blank page's", "paint", "blankPaint", 1.3),
     against("list in use, by a blank page's first paint", "list", "blankPaint", 1.3),
+    against("presses answered, by a blank page's first paint", "taken", "blankPaint"),
     against("map ready, by a bare map's", "ready", "bareReady", 1.15),
     against("map ready, by a bare map's that is hidden until then", "ready", "hiddenReady"),
     against("main-thread CPU to ready, by a bare map's", "cpu", "bareCpu"),
