@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import type { Site, Statement, Trail } from "../data/schema";
+import type { Bilingual } from "../domain/entry";
 import { formatDay } from "../domain/format";
 import type { App } from "../state/app";
 import { Report } from "./Report";
@@ -196,7 +197,11 @@ export function Particulars(props: Props) {
   );
 }
 
-export function Notes(props: { app: App; notes: readonly { readonly zh: string; readonly en: string }[] }) {
+export function Notes(props: {
+  app: App;
+  of: { readonly id: string; readonly name: Bilingual };
+  notes: readonly Bilingual[];
+}) {
   return (
     <Show when={props.notes.length > 0}>
       <section>
@@ -204,6 +209,13 @@ export function Notes(props: { app: App; notes: readonly { readonly zh: string; 
         <ul class="facts quiet">
           <For each={props.notes}>{(note) => <li>{props.app.say(note)}</li>}</For>
         </ul>
+        <Report
+          app={props.app}
+          of={props.of}
+          field="notes"
+          block={props.app.t().page.notes}
+          value={props.notes.map((note) => props.app.say(note)).join("\n")}
+        />
       </section>
     </Show>
   );

@@ -121,7 +121,7 @@ export function RoutePage(props: { app: App; route: Route; below?: boolean }) {
         </section>
         <Alerts app={props.app} of={{ id: props.route.id, role: "route", township: null }} />
         <StoriesOf app={props.app} ids={listed()} />
-        <Notes app={props.app} notes={props.route.notes} />
+        <Notes app={props.app} of={props.route} notes={props.route.notes} />
         <Sources app={props.app} ids={sources()} checked={props.route.checked} />
       </Show>
     </>

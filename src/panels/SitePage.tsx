@@ -40,7 +40,7 @@ export function SitePage(props: { app: App; entry: Entry; site: PlacedSite; belo
         <Facts app={props.app} record={props.site} sources={sources()} />
         <Belongings app={props.app} entry={props.entry} />
         <Nearby app={props.app} entry={props.entry} />
-        <Notes app={props.app} notes={props.site.notes} />
+        <Notes app={props.app} of={props.site} notes={props.site.notes} />
         <Sources app={props.app} ids={sources()} checked={props.site.checked} />
       </Show>
     </>

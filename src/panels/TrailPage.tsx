@@ -60,7 +60,7 @@ export function TrailPage(props: { app: App; entry: Entry; trail: PlacedTrail; b
         </Show>
         <Belongings app={props.app} entry={props.entry} />
         <Nearby app={props.app} entry={props.entry} />
-        <Notes app={props.app} notes={props.trail.notes} />
+        <Notes app={props.app} of={props.trail} notes={props.trail.notes} />
         <Sources app={props.app} ids={sources()} checked={props.trail.checked} />
       </Show>
     </>

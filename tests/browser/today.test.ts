@@ -110,7 +110,7 @@ test("in the fire season one calm line stands over the list, and a trail's page 
   expect(await district(page).innerText()).toContain("公告更新于 2026年11月22日");
 
   await row(page, "pofengling").click();
-  expect(await pane(page).getByText("不等于禁止登山").isVisible()).toBe(true);
+  await pane(page).getByText("不等于禁止登山").waitFor();
   await expect.poll(() => status(page).innerText()).toContain("未核实");
 });
 

@@ -87,7 +87,7 @@ export function CoursePage(props: { app: App; course: Course }) {
             .join(" / ")}
         />
       </section>
-      <Notes app={props.app} notes={props.course.notes} />
+      <Notes app={props.app} of={props.course} notes={props.course.notes} />
       <Sources app={props.app} ids={sources()} checked={props.course.checked} />
     </>
   );

@@ -50,7 +50,7 @@ export function StoryPage(props: { app: App; story: Story }) {
           <Facts app={props.app} record={props.story} sources={sources()} />
         </details>
       </Show>
-      <Notes app={props.app} notes={props.story.notes} />
+      <Notes app={props.app} of={props.story} notes={props.story.notes} />
       <Sources app={props.app} ids={sources()} checked={props.story.checked} />
     </>
   );
