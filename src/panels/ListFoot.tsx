@@ -26,7 +26,7 @@ export function ListFoot(props: { app: App }) {
                     </ReadingLink>{" "}
                     <span class="quiet">
                       {props.app.t().storyForms[story.form]}
-                      <Show when={story.steps}>{(steps) => ` · ${t().steps(steps().length)}`}</Show>
+                      <Show when={story.steps}>{(steps) => <> · {t().steps(steps().length)}</>}</Show>
                     </span>
                   </li>
                 )}

@@ -51,7 +51,9 @@ describe("switched to English", () => {
     expect(hash(page)).toBe("#lang=en");
     expect(await chineseLeft(page)).toEqual([]);
     expect(await page.evaluate(() => "sameDocument" in globalThis)).toBe(true);
-    expect((await page.locator(".row-name").allInnerTexts()).sort()).toEqual(listed.map(({ name }) => name.en).sort());
+    expect((await page.locator(".row-name").allTextContents()).sort()).toEqual(
+      listed.map(({ name }) => name.en).sort(),
+    );
   });
 
   test("so are the names on the ground when one comes closer", async () => {
