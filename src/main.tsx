@@ -2,7 +2,7 @@ import { batch, createEffect, createRoot } from "solid-js";
 import { hydrate } from "solid-js/web";
 import { App } from "./App";
 import type { Entry } from "./domain/entry";
-import { afterPaint } from "./state/after-paint";
+import { afterFirstPaint } from "./state/after-paint";
 import { createApp } from "./state/app";
 import { syncLink } from "./state/link-sync";
 import "./style/app.css";
@@ -44,4 +44,4 @@ function takeOver() {
 }
 
 // What stands in the page is seen first.
-afterPaint(takeOver);
+afterFirstPaint(takeOver);

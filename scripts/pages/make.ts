@@ -82,14 +82,12 @@ export function makePages({ core, details, indexHtml, css, script, address, nowM
       })),
     ),
     ...(address
-      ? pages
-          .filter(isEmbeddable)
-          .flatMap((page) =>
-            languages.map((language) => ({
-              path: oembedPath(page, language),
-              source: oembed(page, language, address),
-            })),
-          )
+      ? pages.filter(isEmbeddable).flatMap((page) =>
+          languages.map((language) => ({
+            path: oembedPath(page, language),
+            source: oembed(page, language, address),
+          })),
+        )
       : []),
     ...(address ? [{ path: "sitemap.xml", source: sitemap(pages, address) }] : []),
     { path: "robots.txt", source: robots(address) },

@@ -7,6 +7,29 @@ export function afterPaint(act: () => void): void {
   else requestAnimationFrame(() => setTimeout(act));
 }
 
+const patienceMs = 1000;
+
+/**
+ * Does something once the page's first paint is on screen: it is drawn on other threads, from which work of our own
+ * would take their time. Where no paint is reported (a hidden page, an old browser) it is done soon all the same.
+ */
+export function afterFirstPaint(act: () => void): void {
+  let done = false;
+  const once = () => {
+    if (done) return;
+    done = true;
+    act();
+  };
+  if (document.hidden || performance.getEntriesByName("first-contentful-paint").length > 0) {
+    once();
+    return;
+  }
+  new PerformanceObserver((list) => {
+    if (list.getEntriesByName("first-contentful-paint").length > 0) once();
+  }).observe({ type: "paint", buffered: true });
+  setTimeout(once, patienceMs);
+}
+
 /** False until what is being shown has been painted. */
 export function painted(): Accessor<boolean> {
   const [value, setValue] = createSignal(false);
