@@ -66,6 +66,7 @@ const foot = [
     (JSON.parse(dataText(file)) as { readonly name: { readonly zh: string } }[]).map(({ name }) => name.zh),
   ),
   "怎么知道的：全部出处与缺口",
+  "嵌入到网页",
 ];
 
 test.each([
