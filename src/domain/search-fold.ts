@@ -4,7 +4,7 @@ export interface Piece {
   readonly from: number;
   readonly to: number;
   readonly han: boolean;
-  /** It begins a word: of two scripts, or of letters and digits, each makes words of its own. */
+  /** A match may begin here: each character and digit, and the first letter of a word (digits end one). */
   readonly first: boolean;
 }
 
@@ -26,7 +26,7 @@ export function pieces(text: string, simple: ReadonlyMap<string, string>): Piece
       const code = char.codePointAt(0) ?? 0;
       const han = isHan(code);
       const sort = han ? "han" : code >= 48 && code <= 57 ? "digit" : "letter";
-      found.push({ char, from, to: at, han, first: han || sort !== before });
+      found.push({ char, from, to: at, han, first: sort !== "letter" || sort !== before });
       before = sort;
     }
     if (found.at(-1)?.from !== from) before = isMark(written) ? before : "";

@@ -205,16 +205,14 @@ describe("whatever is typed", () => {
       ])
         expect(bestRank(query, at), query).toBe(0);
     }
-    fc.assert(
-      fc.property(fc.nat(), fc.nat(), fc.nat(), (n, a, b) => {
-        const at = n % searcher.records.length;
-        const zh = searcher.records[at]?.name.zh ?? "";
-        const from = a % zh.length;
-        const part = zh.slice(from, from + 1 + (b % (zh.length - from)));
-        const answer = searcher.search(part);
-        if (answer) expect(answer.ranks[at], part).not.toBe(noMatch);
-      }),
-    );
+    for (const [at, { name }] of searcher.records.entries())
+      for (let from = 0; from < name.zh.length; from++)
+        for (let to = from + 1; to <= name.zh.length; to++) {
+          const part = name.zh.slice(from, to);
+          // A part of signs alone, as a bracket, is no query.
+          const answer = searcher.search(part);
+          if (answer) expect(answer.ranks[at], part).not.toBe(noMatch);
+        }
   });
 });
 
