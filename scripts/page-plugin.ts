@@ -81,8 +81,7 @@ export function beilouPage(): Plugin {
         renderer = server ?? renderer ?? (await renderServer());
         const rooms = (await renderer.ssrLoadModule("/src/entry-server.tsx")) as typeof import("../src/entry-server");
         const written = rooms[page.render](core);
-        const script = await readFile(join(import.meta.dirname, "../src", page.early), "utf8");
-        const early = written.keepEvents + (await minifyScript(script));
+        const early = await minifyScript(await readFile(join(import.meta.dirname, "../src", page.early), "utf8"));
         const filled = html
           .replace("<!--page-->", () => written.html)
           .replace("<!--early-->", () => early)

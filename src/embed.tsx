@@ -1,5 +1,4 @@
 import { batch, createEffect, createRoot, createSignal } from "solid-js";
-import { hydrate } from "solid-js/web";
 import { readEmbed } from "./domain/embed-options";
 import type { Entry } from "./domain/entry";
 import { decodeView } from "./domain/view";
@@ -10,6 +9,7 @@ import { createFrame } from "./state/embed-frame";
 import { applyLook } from "./state/embed-look";
 import { createTalk, openMailbox, type Talk } from "./state/embed-talk";
 import "./style/embed.css";
+import { takeOver } from "./take-over";
 
 const root = document.getElementById("root") as HTMLElement;
 const baked = JSON.parse(document.getElementById("entries")?.textContent ?? "[]") as Entry[];
@@ -18,14 +18,14 @@ const english = () => import("./text/en");
 const mailbox = openMailbox();
 
 /** Takes over the page as it was built, with the options of its address; then hears the page around. */
-function takeOver() {
+function begin() {
   const { options, lost } = readEmbed(location.search);
   applyLook(options);
   createRoot(() => {
     const app = createApp(baked, later, english);
     const frame = createFrame(app, async (text) => (await import("./embed-plan")).planStops(text));
     const [talk, setTalk] = createSignal<Talk>();
-    hydrate(() => <Embed app={app} frame={frame} later={later} talk={talk()} />, root);
+    takeOver(() => <Embed app={app} frame={frame} later={later} talk={talk()} />, root);
     const unknown = batch(() => frame.apply(options));
     document.documentElement.dataset.state = "list";
     setTalk(createTalk(app, frame, mailbox, lost, unknown));
@@ -52,4 +52,4 @@ function leadLinks(app: ReturnType<typeof createApp>) {
   });
 }
 
-afterPaint(takeOver);
+afterPaint(begin);

@@ -1,4 +1,4 @@
-import { generateHydrationScript, renderToString } from "solid-js/web";
+import { renderToString } from "solid-js/web";
 import { App } from "./App";
 import type { Core } from "./data/atlas";
 import { entriesOf } from "./data/entries";
@@ -10,7 +10,7 @@ import { createApp } from "./state/app";
 import { createFrame } from "./state/embed-frame";
 
 /** The page as the build writes it: the same components, the plain view, in Chinese. */
-export function renderPage(core: Core): { html: string; entries: string; keepEvents: string } {
+export function renderPage(core: Core): { html: string; entries: string } {
   const entries = entriesOf(core);
   const [ground, metro] = [groundPlaces(core.places), metroLines(core.places)];
   const html = renderToString(() => {
@@ -26,24 +26,20 @@ export function renderPage(core: Core): { html: string; entries: string; keepEve
   const drawn = html.indexOf('<svg class="first-paint');
   const drawnEnd = html.indexOf("</div>", drawn);
   const plain = html.slice(0, drawn) + html.slice(drawn, drawnEnd).replace(/<!--[$/!]*-->/g, "") + html.slice(drawnEnd);
-  return { html: plain, ...carried(entries) };
+  return { html: plain, entries: carried(entries) };
 }
 
 /** The framed map as the build writes it: the whole list, without a drawing. */
-export function renderEmbed(core: Core): { html: string; entries: string; keepEvents: string } {
+export function renderEmbed(core: Core): { html: string; entries: string } {
   const entries = entriesOf(core);
   const html = renderToString(() => {
     const app = createApp(entries, never, never);
     return <Embed app={app} frame={createFrame(app, never)} later={never} />;
   });
-  return { html, ...carried(entries) };
+  return { html, entries: carried(entries) };
 }
 
 const never = () => Promise.reject(new Error("the build reads its data itself"));
 
-/** What the page's script needs to take it over. */
-function carried(entries: readonly Entry[]) {
-  // "</script>" in a name must not end the block that carries the entries.
-  const keepEvents = /<script>(.*?)<\/script>/s.exec(generateHydrationScript())?.[1] ?? "";
-  return { entries: JSON.stringify(entries).replace(/</g, "\\u003c"), keepEvents };
-}
+/** The entries as the page carries them: "</script>" in a name must not end their block. */
+const carried = (entries: readonly Entry[]) => JSON.stringify(entries).replace(/</g, "\\u003c");

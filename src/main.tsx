@@ -1,11 +1,11 @@
 import { batch, createEffect, createRoot } from "solid-js";
-import { hydrate } from "solid-js/web";
 import { App } from "./App";
 import type { Entry } from "./domain/entry";
 import { afterFirstPaint } from "./state/after-paint";
 import { createApp } from "./state/app";
 import { syncLink } from "./state/link-sync";
 import "./style/app.css";
+import { takeOver } from "./take-over";
 
 const root = document.getElementById("root") as HTMLElement;
 const baked = JSON.parse(document.getElementById("entries")?.textContent ?? "[]") as Entry[];
@@ -13,10 +13,10 @@ const later = () => import("./later");
 const english = () => import("./text/en");
 
 /** Takes over the page as it was built. Until here its list could be read, and what was pressed was kept (early.js). */
-function takeOver() {
+function begin() {
   const typed = root.querySelector<HTMLInputElement>("input[type=search]")?.value;
   const app = createRoot(() => createApp(baked, later, english));
-  hydrate(() => <App app={app} later={later} />, root);
+  takeOver(() => <App app={app} later={later} />, root);
   document.documentElement.dataset.state = "list";
   // After the page has been taken over as it was built: the link may ask for another view.
   const link = syncLink(app);
@@ -44,4 +44,4 @@ function takeOver() {
 }
 
 // What stands in the page is seen first.
-afterFirstPaint(takeOver);
+afterFirstPaint(begin);

@@ -31,8 +31,6 @@ async function comeAlive(): Promise<void> {
   document.body.append(root, entries);
   if (/lang=en/.test(view)) root.dataset.wait = "";
   else document.documentElement.dataset.state = "list";
-  // What Solid asks of a page that it takes over; nothing is pressed while the app is behind.
-  Object.assign(window, { _$HY: { events: [], completed: new WeakSet(), r: {}, fe: Object } });
   await import(/* @vite-ignore */ new URL(script, from).href);
 
   const opened = () => root.querySelector(`.page[data-page="${id}"] .sources li`) !== null;
