@@ -26,13 +26,17 @@ export function createHere(tell: (reason: HereProblem) => void, getLoader: () =>
     /** Asks the device, once; null when it does not answer, may not, or is in another city: then that is said. */
     async find(): Promise<Here | null> {
       setAsking(true);
-      const [found, { distanceFrom }] = await Promise.all([ask(), getLoader()]);
+      const found = await ask();
       setAsking(false);
       if (typeof found === "string") {
         tell(found);
         return null;
       }
-      setDistance(() => (entry: Entry) => distanceFrom(entry, found.lngLat));
+      // Where the code that measures cannot be had, the position is shown all the same.
+      getLoader().then(
+        ({ distanceFrom }) => setDistance(() => (entry: Entry) => distanceFrom(entry, found.lngLat)),
+        console.error,
+      );
       return setHere(found);
     },
   };
