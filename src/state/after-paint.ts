@@ -14,20 +14,20 @@ const patienceMs = 1000;
  * would take their time. Where no paint is reported (a hidden page, an old browser) it is done soon all the same.
  */
 export function afterFirstPaint(act: () => void): void {
-  let done = false;
-  const once = () => {
-    if (done) return;
-    done = true;
-    act();
-  };
   if (document.hidden || performance.getEntriesByName("first-contentful-paint").length > 0) {
-    once();
+    act();
     return;
   }
-  new PerformanceObserver((list) => {
+  const once = () => {
+    paints.disconnect();
+    clearTimeout(patience);
+    act();
+  };
+  const paints = new PerformanceObserver((list) => {
     if (list.getEntriesByName("first-contentful-paint").length > 0) once();
-  }).observe({ type: "paint", buffered: true });
-  setTimeout(once, patienceMs);
+  });
+  const patience = setTimeout(once, patienceMs);
+  paints.observe({ type: "paint", buffered: true });
 }
 
 /** False until what is being shown has been painted. */
