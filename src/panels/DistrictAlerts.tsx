@@ -24,9 +24,9 @@ export function DistrictAlerts(props: { app: App }) {
     const one = day();
     return first && one && others.length === 0 ? windowOn(first, one)?.to : undefined;
   };
-  // After the map: its files come first.
+  // After the map, whose files come first; where no map comes (a framed list) when a page is opened.
   createEffect(() => {
-    if (props.app.camera.status() !== "drawn") today.start();
+    if (props.app.camera.status() !== "drawn" || props.app.opened()) today.start();
   });
   onMount(() => {
     today.setOpenOn((entry, one) => {
