@@ -92,18 +92,13 @@ export function beilouPage(): Plugin {
         );
         const { styled, css } = inlineStyles(filled, bundle ?? {});
         return {
-          html: styled,
+          html: setAside(styled, later),
           tags: [
             {
               tag: "meta",
               attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(css, early) },
               injectTo: "head-prepend",
             },
-            ...later.map((href) => ({
-              tag: "link",
-              attrs: { rel: "modulepreload", href: `./${href}`, crossorigin: true, fetchpriority: "low" },
-              injectTo: "head" as const,
-            })),
           ],
         };
       },
@@ -138,6 +133,19 @@ export function beilouPage(): Plugin {
 const hashOf = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
 
 const minifyScript = async (source: string) => (await minify("early.js", source)).code.trim();
+
+/** Where a page has a place for them, its script and what is fetched with it wait there until early.js brings them. */
+function setAside(html: string, later: readonly string[]): string {
+  const place = "<!--files-->";
+  if (!html.includes(place)) return html;
+  const files: string[] = [];
+  const rest = html.replace(/\s*<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g, (tag) => {
+    files.push(tag.trim());
+    return "";
+  });
+  for (const href of later) files.push(`<link rel="modulepreload" href="./${href}" crossorigin fetchpriority="low">`);
+  return rest.replace(place, files.join(""));
+}
 
 /** Puts the page's style sheet into the page, and its file out of the build. */
 function inlineStyles(html: string, bundle: Rolldown.OutputBundle) {

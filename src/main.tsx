@@ -1,7 +1,6 @@
 import { batch, createEffect, createRoot } from "solid-js";
 import { App } from "./App";
 import type { Entry } from "./domain/entry";
-import { afterFirstPaint } from "./state/after-paint";
 import { createApp } from "./state/app";
 import { syncLink } from "./state/link-sync";
 import "./style/app.css";
@@ -12,36 +11,31 @@ const baked = JSON.parse(document.getElementById("entries")?.textContent ?? "[]"
 const later = () => import("./later");
 const english = () => import("./text/en");
 
-/** Takes over the page as it was built. Until here its list could be read, and what was pressed was kept (early.js). */
-function begin() {
-  const typed = root.querySelector<HTMLInputElement>("input[type=search]")?.value;
-  const app = createRoot(() => createApp(baked, later, english));
-  takeOver(() => <App app={app} later={later} />, root);
-  document.documentElement.dataset.state = "list";
-  // After the page has been taken over as it was built: the link may ask for another view.
-  const link = syncLink(app);
-  if (typed) app.query.setText(typed);
-  const { beilouEarly: early } = globalThis as { beilouEarly?: { taken: boolean; pressed: HTMLElement | null } };
-  if (early) {
-    early.taken = true;
-    performance.mark("taken-over");
-    early.pressed?.click();
-  }
-  createRoot(() =>
-    createEffect(() => {
-      if (app.language() === app.wanted()) delete root.dataset.wait;
-    }),
-  );
-  void app.atlas.load().then(() => {
-    if (app.notices().some(({ kind }) => kind === "notFound")) {
-      // The file may hold a record that the page was built without.
-      batch(() => {
-        app.dismiss("notFound");
-        link.read();
-      });
-    }
-  });
+// Takes over the page as it was built. Until here its list could be read, and what was pressed was kept (early.js).
+const typed = root.querySelector<HTMLInputElement>("input[type=search]")?.value;
+const app = createRoot(() => createApp(baked, later, english));
+takeOver(() => <App app={app} later={later} />, root);
+document.documentElement.dataset.state = "list";
+// After the page has been taken over as it was built: the link may ask for another view.
+const link = syncLink(app);
+if (typed) app.query.setText(typed);
+const { beilouEarly: early } = globalThis as { beilouEarly?: { taken: boolean; pressed: HTMLElement | null } };
+if (early) {
+  early.taken = true;
+  performance.mark("taken-over");
+  early.pressed?.click();
 }
-
-// What stands in the page is seen first.
-afterFirstPaint(begin);
+createRoot(() =>
+  createEffect(() => {
+    if (app.language() === app.wanted()) delete root.dataset.wait;
+  }),
+);
+void app.atlas.load().then(() => {
+  if (app.notices().some(({ kind }) => kind === "notFound")) {
+    // The file may hold a record that the page was built without.
+    batch(() => {
+      app.dismiss("notFound");
+      link.read();
+    });
+  }
+});

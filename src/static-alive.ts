@@ -16,7 +16,8 @@ async function comeAlive(): Promise<void> {
   const app = new DOMParser().parseFromString(await response.text(), "text/html");
   const parts = ["root", "entries"].map((part) => app.getElementById(part));
   const [root, entries] = parts;
-  const script = app.querySelector<HTMLScriptElement>("script[type=module][src]")?.getAttribute("src");
+  const files = app.getElementById("app-files") as HTMLTemplateElement | null;
+  const script = files?.content.querySelector("script")?.getAttribute("src");
   if (begun || scrollY > 0 || !root || !entries || !script) return;
 
   // From here on the document's address is the app's, so the page's own links are made whole first.

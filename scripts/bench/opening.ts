@@ -44,19 +44,19 @@ async function bareAddress({ url }: Pages, profile: Profile): Promise<string> {
 }
 
 async function openAll({ url }: Pages, profile: Profile, bareUrl: string): Promise<Round> {
-  const blankPaint = await visit(profile, `${url}blank.html`, async ({ page }) => {
-    await page.waitForFunction(() => window.benchWatched.firstContentfulPaint > 0);
-    return page.evaluate(() => window.benchWatched.firstContentfulPaint);
+  const blankPaint = await visit(profile, `${url}blank.html`, async ({ page, reach }) => {
+    await reach("painted");
+    return page.evaluate(() => window.benchWatched.states.painted ?? Number.NaN);
   });
   const own = await visit(profile, url, async ({ page, reach, mainThreadMs, settle }) => {
     await reach("ready");
     const cpu = await mainThreadMs();
     await settle();
-    const { states, firstContentfulPaint, shifts } = await page.evaluate(() => window.benchWatched);
-    const { list = Number.NaN, ready = Number.NaN } = states;
+    const { states, shifts } = await page.evaluate(() => ({ ...window.benchWatched, reached: undefined }));
+    const { painted = Number.NaN, list = Number.NaN, ready = Number.NaN } = states;
     const taken = await page.evaluate(() => performance.getEntriesByName("taken-over")[0]?.startTime ?? Number.NaN);
     const shift = shifts.filter(({ atMs }) => atMs <= ready + 100).reduce((sum, { value }) => sum + value, 0);
-    return { paint: firstContentfulPaint, list, taken, ready, cpu, shift };
+    return { paint: painted, list, taken, ready, cpu, shift };
   });
   const bare = await openBare(profile, bareUrl);
   const hidden = await openBare(profile, `${bareUrl}&visibility=hidden`);

@@ -1,4 +1,4 @@
-import { type CDPSession, chromium, type Page } from "playwright-core";
+import { type Browser, type CDPSession, chromium, type Page } from "playwright-core";
 import { chromiumFlags, chromiumPath } from "../browser.mjs";
 import type { Profile } from "./profiles";
 import { watchPage } from "./watch";
@@ -34,6 +34,7 @@ export async function visit<T>(profile: Profile, url: string, act: (visit: Visit
     const session = await page.context().newCDPSession(page);
     await slowDown(session, profile);
     await page.addInitScript(watchPage);
+    await atRest(browser);
     await page.goto(url, { waitUntil: "commit" });
     const acting = act(onPage(page, session, url));
     // When the page breaks first, its browser is closed under whatever `act` still waits for.
@@ -41,6 +42,23 @@ export async function visit<T>(profile: Profile, url: string, act: (visit: Visit
     return await Promise.race([acting, broken]);
   } finally {
     await browser.close();
+  }
+}
+
+/**
+ * Waits until a browser that was just started is done with itself: it loads pages of its own for a second or two, and
+ * would measure them with ours.
+ */
+async function atRest(browser: Browser): Promise<void> {
+  const [stepMs, calmS, mostSteps] = [100, 0.01, 100];
+  const session = await browser.newBrowserCDPSession();
+  let before = 0;
+  for (let step = 0, calm = 0; step < mostSteps && calm < 3; step++) {
+    const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+    const used = processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+    calm = used - before < calmS ? calm + 1 : 0;
+    before = used;
+    await new Promise((resolve) => setTimeout(resolve, stepMs));
   }
 }
 
@@ -71,8 +89,9 @@ function onPage(page: Page, session: CDPSession, url: string): Visit {
     },
     async reach(state) {
       const ends = [state, "no-map", "error"];
-      await page.waitForFunction((ends) => ends.some((one) => window.benchWatched.states[one]), ends);
-      const said = await page.evaluate(() => Object.keys(window.benchWatched.states));
+      const expression = `benchWatched.reached(${JSON.stringify(ends)}).then(() => Object.keys(benchWatched.states))`;
+      const answer = await session.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
+      const said: string[] = answer.result.value ?? [];
       if (!said.includes(state)) throw new Error(`${url} never came to "${state}": ${said.join(", ")}`);
     },
     async slowestInteractionMs() {

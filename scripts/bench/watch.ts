@@ -1,8 +1,9 @@
 /** What `watchPage` keeps on the window, in milliseconds since the navigation began. */
 export interface Watched {
-  /** When each data-state was first said. */
+  /** When each data-state was first said, and under "painted" the first contentful paint. */
   readonly states: Record<string, number>;
-  firstContentfulPaint: number;
+  /** Settles once one of these has come. Called from outside without Playwright's helpers, which cost the page time. */
+  reached(ends: readonly string[]): Promise<void>;
   /** Layout shift that no input explains, by the state during which it came. */
   readonly shifts: { readonly value: number; readonly atMs: number }[];
   /** Interactions since the list was last emptied: the longest event of each. */
@@ -20,16 +21,30 @@ declare global {
 
 /** Runs inside the page before anything else. It must not name anything from outside itself. */
 export function watchPage(): void {
-  const watched: Watched = { states: {}, firstContentfulPaint: Number.NaN, shifts: [], interactions: new Map() };
+  let told: () => unknown = () => undefined;
+  const watched: Watched = {
+    states: {},
+    shifts: [],
+    interactions: new Map(),
+    reached: (ends) =>
+      new Promise((resolve) => {
+        told = () => ends.some((end) => watched.states[end]) && resolve();
+        told();
+      }),
+  };
   window.benchWatched = watched;
+  const see = (state: string, atMs: number) => {
+    watched.states[state] ??= atMs;
+    told();
+  };
   new MutationObserver(() => {
     const state = document.documentElement?.dataset.state;
-    if (state) watched.states[state] ??= performance.now();
+    if (state) see(state, performance.now());
   }).observe(document, { attributes: true, attributeFilter: ["data-state"], subtree: true });
-  const observe = (type: string, see: (entry: PerformanceEntry) => void, options = {}) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true, ...options });
+  const observe = (type: string, take: (entry: PerformanceEntry) => void, options = {}) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...options });
   observe("paint", ({ name, startTime }) => {
-    if (name === "first-contentful-paint") watched.firstContentfulPaint = startTime;
+    if (name === "first-contentful-paint") see("painted", startTime);
   });
   observe("layout-shift", (entry) => {
     const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };

@@ -7,29 +7,6 @@ export function afterPaint(act: () => void): void {
   else requestAnimationFrame(() => setTimeout(act));
 }
 
-const patienceMs = 1000;
-
-/**
- * Does something once the page's first paint is on screen: it is drawn on other threads, from which work of our own
- * would take their time. Where no paint is reported (a hidden page, an old browser) it is done soon all the same.
- */
-export function afterFirstPaint(act: () => void): void {
-  if (document.hidden || performance.getEntriesByName("first-contentful-paint").length > 0) {
-    act();
-    return;
-  }
-  const once = () => {
-    paints.disconnect();
-    clearTimeout(patience);
-    act();
-  };
-  const paints = new PerformanceObserver((list) => {
-    if (list.getEntriesByName("first-contentful-paint").length > 0) once();
-  });
-  const patience = setTimeout(once, patienceMs);
-  paints.observe({ type: "paint", buffered: true });
-}
-
 /** False until what is being shown has been painted. */
 export function painted(): Accessor<boolean> {
   const [value, setValue] = createSignal(false);
