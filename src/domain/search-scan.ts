@@ -13,8 +13,6 @@ export interface Stretch {
   readonly where: Where;
 }
 
-/** Places of a query that one number's bits can hold. */
-const longestQuick = 30;
 type Numbers = Uint16Array | readonly number[];
 
 /** How a place of the query was come to: by whole tokens, by an initial, or with the one error that is forgiven. */
@@ -120,56 +118,16 @@ export function createScanner(pattern: Pattern) {
     return false;
   }
 
-  /**
-   * The end of a match that begins at `from`, or with `anyStart` anywhere; -1 for none. For queries whose places fit the
-   * bits of a number, without typos: nearly all, and much quicker.
-   */
-  function quickEnd(text: Numbers, from: number, to: number, anyStart: boolean): number {
-    const all = 1 << length;
-    let wholes = 0;
-    let initials = 0;
-    for (let i = from; i < to; i++) {
-      const token = text[i] as number;
-      if ((anyStart || i === from) && starts[token] === 1) wholes |= 1;
-      let left = wholes | initials;
-      if (left === 0) {
-        if (anyStart) continue;
-        return -1;
-      }
-      let nextWholes = 0;
-      let nextInitials = 0;
-      ended = false;
-      while (left !== 0) {
-        const bit = left & -left;
-        left ^= bit;
-        const place = 31 - Math.clz32(bit);
-        const at = token * length + place;
-        nextWholes |= (whole[at] as number) << (place + 1);
-        const parts = part[at] as number;
-        if (parts === 0) continue;
-        if (parts & openLong || (parts & open && wholes & bit)) ended = true;
-        if (parts & initial) nextInitials |= bit << 1;
-      }
-      endedWhole = ((nextWholes | nextInitials) & all) !== 0;
-      if (ended || endedWhole) return i + 1;
-      wholes = nextWholes;
-      initials = nextInitials;
-    }
-    return -1;
-  }
-  const isQuick = !typos && length <= longestQuick;
-
   return {
     /** Where the text between `from` and `to` matches; null where it does not. */
     where(text: Uint16Array, from: number, to: number): Where | null {
       if (from === to) return null;
       if (starts[text[from] as number] === 1 || typos) {
-        const end = isQuick ? quickEnd(text, from, to, false) : endFrom(text, from, to, true);
+        const end = endFrom(text, from, to, true);
         if (end >= 0) return end === to && endedWhole ? exact : front;
       }
       if (atFront) return null;
-      const found = isQuick ? quickEnd(text, from + 1, to, true) >= 0 : anywhere(text, from + 1, to);
-      return found ? inside : null;
+      return anywhere(text, from + 1, to) ? inside : null;
     },
     /** The stretch that matches, the first one there is. */
     stretch(text: Numbers): Stretch | null {

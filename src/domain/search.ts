@@ -3,13 +3,14 @@ import type { LngLat } from "./geo";
 import { queryWords } from "./search-fold";
 import { type Closeness, closenesses, createPattern } from "./search-pattern";
 import { foundTypes, noMatch, type SearchIndex, type SearchRecord } from "./search-record";
-import { createScanner } from "./search-scan";
+import { createScanner, type Where } from "./search-scan";
+import { signsOfQuery } from "./search-signs";
+import { createTexts } from "./search-texts";
 import { createTokens } from "./search-tokens";
+import { longestInTree } from "./search-tree";
 
 /** What a text of a record is to it. */
 const fieldNames = { name: 0, alias: 1, text: 2 } as const;
-/** One of 32 bits for a character: different ones may share theirs. */
-const hanBit = (char: string) => 1 << ((char.codePointAt(0) ?? 0) % 31);
 /** Words that stand apart in a record rank after all that stand together. */
 const apartPenalty = 9;
 /** Longer queries than any name are cut. */
@@ -49,68 +50,48 @@ export async function createSearcher(
   breathe: Breathe = async () => undefined,
 ) {
   const tokens = createTokens(index);
-  const stream: number[] = [];
-  const fieldEnd: number[] = [];
-  const fieldOf: number[] = [];
-  const fieldName: number[] = [];
+  const gathering = createTexts();
   for (const [i, record] of records.entries()) {
     if (i > 0 && i % breathEvery === 0) await breathe();
-    const add = (text: string, name: keyof typeof fieldNames) => {
-      for (const token of tokens.of(text)) stream.push(token);
-      fieldEnd.push(stream.length);
-      fieldOf.push(i);
-      fieldName.push(fieldNames[name]);
-    };
+    const add = (text: string, name: keyof typeof fieldNames) => gathering.add(tokens.of(text), i, fieldNames[name]);
     add(record.name.zh, "name");
     add(record.name.en, "name");
     for (const alias of record.aliases) add(alias, "alias");
     for (const text of record.text) add(text, "text");
   }
-  const text = Uint16Array.from(stream);
-  const ends = Uint32Array.from(fieldEnd);
-  const owners = Uint32Array.from(fieldOf);
-  const names = Uint8Array.from(fieldName);
-  /** Of each field, which characters it may hold, so that most fields need not be looked at for a query with any. */
-  const hans = new Uint32Array(ends.length);
-  ends.forEach((end, field) => {
-    for (let i = field === 0 ? 0 : (ends[field - 1] as number); i < end; i++) {
-      const token = tokens.all[text[i] as number];
-      if (token?.han) hans[field] = (hans[field] as number) | hanBit(token.char);
-    }
-  });
+  const texts = await gathering.close(tokens.all, breathe);
   const order = Uint8Array.from(records, ({ type }) => foundTypes.indexOf(type));
-
-  const scannerFor = (word: Word, closeness: Closeness) => {
-    const pattern = createPattern(word, tokens.all, closeness);
-    return pattern && createScanner(pattern);
-  };
 
   /** Each record's rank for one word, of those that `within` leaves; null where none matches. */
   function scan(word: Word, closeness: Closeness, within?: Uint8Array): Uint8Array | null {
-    const scanner = scannerFor(word, closeness);
-    if (!scanner) return null;
+    const pattern = createPattern(word, tokens.all, closeness);
+    if (!pattern) return null;
+    const typo = closeness === "typo";
     const ranks = new Uint8Array(records.length).fill(noMatch);
-    // With a sign off, any one character may be missing.
-    const must = closeness === "typo" ? 0 : word.reduce((bits, { char, han }) => (han ? bits | hanBit(char) : bits), 0);
-    let from = 0;
     let found = false;
-    for (let field = 0; field < ends.length; field++) {
-      const to = ends[field] as number;
-      const name = names[field] as number;
-      const owner = owners[field] as number;
-      const maybe = ((hans[field] as number) & must) === must && (!within || within[owner] !== noMatch);
-      // What is only near to a township's name says nothing of what lies in it.
-      if (maybe && (closeness !== "typo" || name !== fieldNames.text)) {
-        const where = scanner.where(text, from, to);
-        if (where !== null) {
-          const rank = name === fieldNames.text ? 6 + where : where * 2 + name;
-          if (rank < (ranks[owner] as number)) ranks[owner] = rank;
-          found = true;
-        }
-      }
-      from = to;
+    const take = (from: number, to: number, where: Where) =>
+      texts.eachOwner(from, to, (owner, name) => {
+        // What is only near to a township's name says nothing of what lies in it.
+        if ((typo && name === fieldNames.text) || (within && within[owner] === noMatch)) return;
+        const rank = name === fieldNames.text ? 6 + where : where * 2 + name;
+        if (rank < (ranks[owner] as number)) ranks[owner] = rank;
+        found = true;
+      });
+    const asked = signsOfQuery(word);
+    if (!typo && pattern.length <= longestInTree) texts.tree.find(pattern, asked, take);
+    else {
+      const scanner = createScanner(pattern);
+      texts.eachThatMay(asked, typo, (text, stream, from, to) => {
+        const where = scanner.where(stream, from, to);
+        if (where !== null) take(text, text + 1, where);
+      });
     }
     return found ? ranks : null;
+  }
+
+  function stretchOf(word: Word, closeness: Closeness, numbers: readonly number[]) {
+    const pattern = createPattern(word, tokens.all, closeness);
+    return pattern && createScanner(pattern).stretch(numbers);
   }
 
   /** All words together as one, or else each of them somewhere in the record. */
@@ -202,8 +183,7 @@ export async function createSearcher(
       const numbers = tokens.of(name);
       const mark = (word: Word): Mark[] => {
         const stretch =
-          scannerFor(word, "plain")?.stretch(numbers) ??
-          (closeness === "plain" ? null : scannerFor(word, closeness)?.stretch(numbers));
+          stretchOf(word, "plain", numbers) ?? (closeness === "plain" ? null : stretchOf(word, closeness, numbers));
         return stretch ? [[written[stretch.from]?.from ?? 0, written[stretch.to - 1]?.to ?? name.length]] : [];
       };
       const together = mark(words.flat());
