@@ -8,6 +8,7 @@ import type { LngLat } from "../domain/geo";
 import { type Handoff, handoffs } from "../domain/handoff";
 import type { App } from "../state/app";
 import { QrCode } from "./QrCode";
+import { Report } from "./Report";
 
 /** The centre of Beijing as people know it. */
 const tiananmen: LngLat = [116.3913, 39.9055];
@@ -85,6 +86,7 @@ export function GettingThere(props: { app: App; entry: Entry; village: string | 
           </Show>
         </Show>
       </details>
+      <Report app={props.app} of={props.entry} field="visit.access" block={t().title} value={coordinateText(at())} />
     </section>
   );
 }

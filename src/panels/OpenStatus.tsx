@@ -9,6 +9,7 @@ import { openOn } from "../domain/hours";
 import { sunTimes } from "../domain/sun";
 import type { App } from "../state/app";
 import { todayText } from "../text/today";
+import { Report } from "./Report";
 import { statusWords, weekdayName } from "./status-words";
 import { statusNow, visitable } from "./visitable";
 
@@ -70,6 +71,13 @@ export function OpenStatus(props: { app: App; entry: Entry }) {
             </button>
           </Show>
         </p>
+        <Report
+          app={props.app}
+          of={props.entry}
+          field="visit.hours"
+          block={t().title}
+          value={[words()?.headline, words()?.reason, words()?.age].filter(Boolean).join(" · ")}
+        />
       </Show>
     </section>
   );

@@ -20,7 +20,7 @@ describe("something wrong?", () => {
     const names = await reports(page)
       .getByRole("button")
       .evaluateAll((all) => all.map((one) => one.ariaLabel));
-    for (const block of ["Position", "About", "Visiting"]) {
+    for (const block of ["Position", "Is it open?", "Getting there by map", "About", "Visiting"]) {
       expect(
         names.some((name) => name?.includes(block)),
         `${block} in ${names}`,
