@@ -6,6 +6,7 @@ import { type Figure, keepsBudget, table } from "./figures";
 import { measureOpening } from "./opening";
 import { measureOrdering } from "./ordering";
 import { openPages, type Pages } from "./pages";
+import { measurePlanning } from "./planning";
 import { measureScale } from "./scale";
 import { measureSearching } from "./searching";
 import { measureTapping } from "./tapping";
@@ -17,6 +18,7 @@ const parts: Record<string, (pages: Pages, runs: number) => Promise<Figure[]>> =
   scale: measureScale,
   searching: measureSearching,
   ordering: measureOrdering,
+  planning: measurePlanning,
 };
 const jsonFile = ".cache/bench.json";
 

@@ -1,8 +1,9 @@
 import type { Language } from "../../src/domain/entry";
+import { escapeMarkup } from "../../src/outputs/escape";
 import { jsonLdText } from "../../src/outputs/json-ld";
 import { upFrom, viewLink } from "./address";
 import { headTags } from "./head";
-import { escapeHtml, tag } from "./html";
+import { tag } from "./html";
 import type { StaticPage } from "./list";
 
 /** What the pages take from the built app page, and where the files are that they share. */
@@ -53,10 +54,10 @@ export function pageDocument(
     <link rel="icon" type="image/svg+xml" href="${icon}">
     ${tag("link", { rel: "stylesheet", href: `${up}${styleFile}` })}
     <script type="application/ld+json">${jsonLdText(jsonLd)}</script>
-    <script type="module" src="${escapeHtml(`${up}${scriptFile}`)}"></script>
+    <script type="module" src="${escapeMarkup(`${up}${scriptFile}`)}"></script>
   </head>
   <body>
-    <div id="static" data-home="${escapeHtml(up)}" data-view="${escapeHtml(onMap)}" data-id="${escapeHtml(page.id)}">${body}</div>
+    <div id="static" data-home="${escapeMarkup(up)}" data-view="${escapeMarkup(onMap)}" data-id="${escapeMarkup(page.id)}">${body}</div>
   </body>
 </html>
 `;

@@ -1,6 +1,7 @@
 import type { Language } from "../../src/domain/entry";
+import { escapeMarkup } from "../../src/outputs/escape";
 import { pagePath, upFrom } from "./address";
-import { escapeHtml, tag } from "./html";
+import { tag } from "./html";
 import { marksOf, type StaticPage, words } from "./list";
 import { isEmbeddable, oembedPath } from "./oembed-path";
 
@@ -43,7 +44,7 @@ export function headTags(page: StaticPage, language: Language, address: string |
   const link = (rel: string, href: string | null, hreflang: string | null = null) =>
     href === null ? [] : [tag("link", { rel, hreflang, href })];
   return [
-    `<title>${escapeHtml(title)}</title>`,
+    `<title>${escapeMarkup(title)}</title>`,
     ...meta("description", description),
     ...link("canonical", at(language)),
     ...link("alternate", at("zh"), "zh-Hans"),

@@ -1,8 +1,7 @@
-/** Text for HTML, between tags and in quoted attributes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);
+import { escapeMarkup } from "../../src/outputs/escape";
 
 /** An element without content; attributes that are null are left out. */
 export const tag = (name: string, attributes: Readonly<Record<string, string | null>>): string =>
   `<${name}${Object.entries(attributes)
-    .map(([key, value]) => (value === null ? "" : ` ${key}="${escapeHtml(value)}"`))
+    .map(([key, value]) => (value === null ? "" : ` ${key}="${escapeMarkup(value)}"`))
     .join("")}>`;

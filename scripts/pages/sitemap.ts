@@ -1,6 +1,7 @@
 import type { Language } from "../../src/domain/entry";
+import { escapeMarkup } from "../../src/outputs/escape";
 import { pagePath } from "./address";
-import { escapeHtml, tag } from "./html";
+import { tag } from "./html";
 import type { StaticPage } from "./list";
 
 /** The sitemap protocol's file with every page in both languages; it asks for whole addresses. */
@@ -9,7 +10,7 @@ export function sitemap(pages: readonly StaticPage[], address: string): string {
   const entry = (page: StaticPage, language: Language) =>
     [
       "  <url>",
-      `    <loc>${escapeHtml(at(page, language))}</loc>`,
+      `    <loc>${escapeMarkup(at(page, language))}</loc>`,
       `    <lastmod>${page.checked}</lastmod>`,
       ...(["zh", "en"] as const).map((other) =>
         `    ${tag("xhtml:link", { rel: "alternate", hreflang: other === "zh" ? "zh-Hans" : "en", href: at(page, other) })}`.replace(
@@ -22,7 +23,7 @@ export function sitemap(pages: readonly StaticPage[], address: string): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    `  <url>\n    <loc>${escapeHtml(address)}</loc>\n  </url>`,
+    `  <url>\n    <loc>${escapeMarkup(address)}</loc>\n  </url>`,
     ...pages.flatMap((page) => [entry(page, "zh"), entry(page, "en")]),
     "</urlset>",
     "",

@@ -64,6 +64,8 @@ type PackedStop = readonly [
   arrive: number | null,
   lunch: number,
   toilets: 0 | 1 | null,
+  /** Links made before there were rests have none. */
+  rest?: number,
 ];
 type PackedDay = readonly [
   date: string | null,
@@ -92,15 +94,18 @@ function packDay(day: PlanDay, pointNames: boolean): PackedDay {
 }
 
 const packLeg = ({ mode, minutes, km }: PlanLeg): PackedLeg => [legModes.indexOf(mode), minutes, km];
-const packStop = (stop: PlanStop, pointNames: boolean): PackedStop => [
-  packPlace(stop.place, pointNames),
-  packLeg(stop.leg),
-  stop.minutes,
-  stop.locked ? 1 : 0,
-  stop.arrive,
-  stop.lunch,
-  stop.toilets === null ? null : stop.toilets ? 1 : 0,
-];
+function packStop(stop: PlanStop, pointNames: boolean): PackedStop {
+  const packed = [
+    packPlace(stop.place, pointNames),
+    packLeg(stop.leg),
+    stop.minutes,
+    stop.locked ? 1 : 0,
+    stop.arrive,
+    stop.lunch,
+    stop.toilets === null ? null : stop.toilets ? 1 : 0,
+  ] as const;
+  return stop.rest > 0 ? [...packed, stop.rest] : packed;
+}
 
 function packPlace(place: StopPlace, pointNames: boolean): PackedPlace {
   const kind = kinds.indexOf(place.kind);
@@ -141,13 +146,14 @@ function unpackPlan([group, settings, days]: PackedPlan): object {
 }
 
 const unpackLeg = ([mode, minutes, km]: PackedLeg) => ({ mode: legModes[mode], minutes, km });
-const unpackStop = ([place, leg, minutes, locked, arrive, lunch, toilets]: PackedStop, key: string) => ({
+const unpackStop = ([place, leg, minutes, locked, arrive, lunch, toilets, rest]: PackedStop, key: string) => ({
   key,
   place: unpackPlace(place),
   minutes,
   locked: locked === 1,
   arrive,
   lunch,
+  rest: rest ?? 0,
   toilets: toilets === null ? null : toilets === 1,
   note: "",
   leg: unpackLeg(leg),

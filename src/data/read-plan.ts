@@ -3,22 +3,17 @@ import { type Plan, planVersion } from "../domain/plan/plan";
 import { planSchema } from "./plan-schema";
 import { DataError, shown } from "./problem";
 import { decodeText, parseJson } from "./read-text";
+import { Refused } from "./refusal";
 
 /** Why a plan is not taken. `newer`: written by a later Beilou. `damaged`: `detail` says which field. */
 export type PlanRefusal = "too-big" | "unreadable" | "not-plan" | "newer" | "damaged";
 
-export class PlanRefused extends Error {
+export class PlanRefused extends Refused<PlanRefusal> {
   override name = "PlanRefused";
-  constructor(
-    readonly code: PlanRefusal,
-    readonly detail: string | null = null,
-  ) {
-    super(detail ? `${code} (${detail})` : code);
-  }
 }
 
-/** A plan of 14 full days with a note at every stop is about 2 MB. */
-const largestBytes = 4_000_000;
+/** Bytes: a plan of 14 full days with a note at every stop is about 2 MB. */
+export const largestPlanFile = 4_000_000;
 const mark = "plan";
 
 /** A plan as a `*.beilou.json` file: `beilou` says what it is, `version` how to read it. */
@@ -26,7 +21,7 @@ export const writePlanFile = (plan: Plan) => `${JSON.stringify({ beilou: mark, .
 
 /** Reads such a file, of this version or an older one. Throws PlanRefused. */
 export function readPlanFile(bytes: Uint8Array, file: string): Plan {
-  if (bytes.length > largestBytes) throw new PlanRefused("too-big", `${Math.ceil(bytes.length / 1e6)} MB`);
+  if (bytes.length > largestPlanFile) throw new PlanRefused("too-big", `${Math.ceil(bytes.length / 1e6)} MB`);
   let value: unknown;
   try {
     value = parseJson(decodeText(bytes, file, []), file);

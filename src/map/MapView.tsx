@@ -61,7 +61,10 @@ function start(container: HTMLDivElement, props: Props) {
   const state = app.camera;
   const [palette, setPalette] = createSignal(readPalette(container));
   const style = createMemo(() =>
-    mapStyle(palette(), app.language(), app.t().trail.schematicMark, app.t().plan.straightMark),
+    mapStyle(palette(), app.language(), app.t().trail.schematicMark, {
+      straight: app.t().plan.straightMark,
+      rough: app.t().plan.roughMark,
+    }),
   );
   const reduced = matchMedia("(prefers-reduced-motion: reduce)");
   const size = { width: container.clientWidth, height: container.clientHeight };

@@ -56,7 +56,7 @@ export function PackMap(props: PackMapInput) {
   const bar = () => scaleBar(view()?.lat ?? 0, view()?.zoom ?? 0, 120);
   const order = () =>
     pixels()
-      .map(({ at: [x, y] }, i) => `${i ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`)
+      .map(({ at: [x, y], day }, i, all) => `${all[i - 1]?.day === day ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`)
       .join("");
 
   return (

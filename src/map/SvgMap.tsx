@@ -178,7 +178,11 @@ export function SvgMap(props: {
                 <PlanLayer
                   drawing={drawing()}
                   toPixel={view().toPixel}
-                  straightMark={props.app.t().plan.straightMark}
+                  marks={{
+                    straight: props.app.t().plan.straightMark,
+                    schematic: props.app.t().trail.schematicMark,
+                    rough: props.app.t().plan.roughMark,
+                  }}
                 />
               )}
             </Show>

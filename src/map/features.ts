@@ -126,19 +126,19 @@ export function metroFeatures(lines: readonly MetroLine[]): GeoJSON.FeatureColle
   );
 }
 
-/** A plan's ways, straight and dashed, and the trails that it walks. */
+/** A plan's ways, straight and dashed, and the trails that it walks: `kind` tells which, and which are only sketched. */
 export function planLineFeatures(drawing: PlanDrawing | null): Lines {
-  const line = (coordinates: number[][][], walked: boolean) => ({
+  const line = (coordinates: number[][][], kind: "leg" | "walk" | "sketch") => ({
     type: "Feature" as const,
     geometry: { type: "MultiLineString" as const, coordinates },
-    properties: { walked },
+    properties: { kind },
   });
   return collection([
-    ...(drawing?.legs ?? []).map(([from, to]) => line([[[...from], [...to]]], false)),
-    ...(drawing?.walks ?? []).map((parts) =>
+    ...(drawing?.legs ?? []).map(([from, to]) => line([[[...from], [...to]]], "leg")),
+    ...(drawing?.walks ?? []).map(({ parts, schematic }) =>
       line(
         parts.map((part) => part.map((position) => [...position])),
-        true,
+        schematic ? "sketch" : "walk",
       ),
     ),
   ]);
@@ -147,10 +147,10 @@ export function planLineFeatures(drawing: PlanDrawing | null): Lines {
 /** A plan's stops with their numbers. */
 export const planStopFeatures = (drawing: PlanDrawing | null): Points =>
   collection(
-    (drawing?.stops ?? []).map(({ lngLat, label }) => ({
+    (drawing?.stops ?? []).map(({ lngLat, label, approximate }) => ({
       type: "Feature",
       geometry: point(lngLat),
-      properties: { label },
+      properties: { label, approximate },
     })),
   );
 

@@ -5,7 +5,7 @@ import type { Language } from "../domain/entry";
 import { nothing } from "./features";
 import type { Palette } from "./palette";
 import { sans } from "./style-parts";
-import { planLayers } from "./style-plan";
+import { type PlanWords, planLayers } from "./style-plan";
 import { trailLines, trailMarks } from "./style-trails";
 import { discZoom, labelZoom, markerSize } from "./symbology";
 
@@ -48,7 +48,7 @@ export function mapStyle(
   palette: Palette,
   language: Language,
   schematicWord: string,
-  straightWord = "",
+  plan: Omit<PlanWords, "schematic"> = { straight: "", rough: "" },
 ): StyleSpecification {
   const name: ExpressionSpecification = ["get", language];
   const source = { type: "geojson" as const, data: nothing };
@@ -209,7 +209,7 @@ export function mapStyle(
         },
         paint: { "text-color": palette.ink, ...halo, "text-halo-width": 2.2 },
       },
-      ...planLayers(palette, language, straightWord),
+      ...planLayers(palette, language, { ...plan, schematic: schematicWord }),
       {
         id: "here-disc",
         type: "circle",

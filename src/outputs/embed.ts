@@ -7,10 +7,7 @@ import {
   writeOption,
 } from "../domain/embed-options";
 import { encodeCamera } from "../domain/view";
-
-/** Text as it may stand in HTML, between double quotes too. */
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (one) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[one] ?? one);
+import { escapeMarkup } from "./escape";
 
 /** What a snippet needs to know of the map it frames. */
 export interface EmbedTarget {
@@ -44,10 +41,10 @@ export function mapAddress(base: string, options: Partial<EmbedOptions>): string
 export function iframeSnippet(target: EmbedTarget, options: Partial<EmbedOptions>): string {
   const { base, title, open } = target;
   const shape = options.ui === "list" ? "height:480px" : "aspect-ratio:4/3;min-height:320px";
-  return `<iframe title="${escaped(title)}" src="${escaped(embedAddress(base, options))}"
+  return `<iframe title="${escapeMarkup(title)}" src="${escapeMarkup(embedAddress(base, options))}"
   loading="lazy" referrerpolicy="strict-origin-when-cross-origin" allow="geolocation; fullscreen"
   style="display:block;width:100%;${shape};border:0"></iframe>
-<p><a href="${escaped(mapAddress(base, options))}">${escaped(open)}</a></p>`;
+<p><a href="${escapeMarkup(mapAddress(base, options))}">${escapeMarkup(open)}</a></p>`;
 }
 
 /** The element, with a plain link inside for where script does not run. */
@@ -55,11 +52,11 @@ export function elementSnippet(target: EmbedTarget, options: Partial<EmbedOption
   const attributes = optionNames.flatMap((name) => {
     const value = options[name];
     const text = value === undefined ? null : writeOption(name, value as never);
-    return text === null ? [] : [` ${name}="${escaped(text)}"`];
+    return text === null ? [] : [` ${name}="${escapeMarkup(text)}"`];
   });
-  return `<script type="module" src="${escaped(target.base)}embed.js"></script>
+  return `<script type="module" src="${escapeMarkup(target.base)}embed.js"></script>
 <beilou-map${attributes.join("")}>
-  <a href="${escaped(mapAddress(target.base, options))}">${escaped(target.open)}</a>
+  <a href="${escapeMarkup(mapAddress(target.base, options))}">${escapeMarkup(target.open)}</a>
 </beilou-map>`;
 }
 

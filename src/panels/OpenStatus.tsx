@@ -1,7 +1,6 @@
 import { createMemo, Show } from "solid-js";
 import { isServer } from "solid-js/web";
 import { clock, isDay } from "../domain/beijing-time";
-import { dayNature } from "../domain/calendar";
 import type { Entry } from "../domain/entry";
 import { formatDay } from "../domain/format";
 import type { LngLat } from "../domain/geo";
@@ -10,7 +9,7 @@ import { sunTimes } from "../domain/sun";
 import type { App } from "../state/app";
 import { todayText } from "../text/today";
 import { Report } from "./Report";
-import { statusWords, weekdayName } from "./status-words";
+import { natureWords, statusWords, weekdayName } from "./status-words";
 import { statusNow, visitable } from "./visitable";
 
 /**
@@ -87,14 +86,7 @@ export function OpenStatus(props: { app: App; entry: Entry }) {
 function DayLine(props: { app: App; entry: Entry; day: string }) {
   const language = () => props.app.language();
   const t = () => todayText[language()];
-  const nature = () => {
-    const table = props.app.today.holidays();
-    const one = dayNature(props.day, table);
-    if (one === null) return t().natures.unknown;
-    if (one !== "holiday") return t().natures[one];
-    const name = table?.holidays.get(props.day);
-    return t().natures.holiday(name ? name[language()] : "");
-  };
+  const nature = () => natureWords(props.day, props.app.today.holidays(), language());
   const sun = createMemo(() => {
     const at = whereabouts(props.entry);
     return at && sunTimes(at, props.day);

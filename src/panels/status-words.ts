@@ -1,4 +1,5 @@
 import { clock, type Day, weekday } from "../domain/beijing-time";
+import { dayNature, type HolidayTable } from "../domain/calendar";
 import type { Language } from "../domain/entry";
 import { formatDay } from "../domain/format";
 import type { DayStatus, MomentStatus, Opening } from "../domain/hours";
@@ -75,6 +76,15 @@ export function statusWords(
 
 export const weekdayName = (day: Day, language: Language): string =>
   todayText[language].weekdays[weekday(day) - 1] ?? "";
+
+/** What kind of day it is: a public holiday by its name, a weekend that is worked, or that nobody has published it yet. */
+export function natureWords(day: Day, table: HolidayTable | null, language: Language): string {
+  const { natures } = todayText[language];
+  const nature = dayNature(day, table);
+  if (nature === null) return natures.unknown;
+  if (nature !== "holiday") return natures[nature];
+  return natures.holiday(table?.holidays.get(day)?.[language] ?? "");
+}
 
 /** What a row of the list says: only what is known of today. */
 export function rowWords(status: MomentStatus, day: Day, language: Language): string | null {

@@ -4,13 +4,17 @@ import type { PlanContext } from "../domain/plan/facts";
 import { type OrderEnds, type OrderedDay, orderedDay, orderProblem } from "../domain/plan/order-day";
 import type { Plan } from "../domain/plan/plan";
 
-type Answer = { readonly found: BestOrder } | { readonly hinders: { stop: number; minutes: number } | null };
+type Answer =
+  | { readonly share: number }
+  | { readonly found: BestOrder }
+  | { readonly hinders: { stop: number; minutes: number } | null };
 
 export type OrderSearch =
   | { readonly kind: "none" }
   /** Positions are missing: no time between the stops can be told. */
   | { readonly kind: "impossible" }
-  | { readonly kind: "looking" }
+  /** `share` of the search is done, 0 to 1; null while it is too young to tell. */
+  | { readonly kind: "looking"; readonly share: number | null }
   | { readonly kind: "failed" }
   | {
       readonly kind: "found";
@@ -42,7 +46,7 @@ export function createOrderSearch() {
         setState({ kind: "impossible" });
         return;
       }
-      setState({ kind: "looking" });
+      setState({ kind: "looking", share: null });
       const failed = (cause: unknown) => {
         console.error(cause);
         stop();
@@ -56,6 +60,10 @@ export function createOrderSearch() {
       }
       worker.onerror = failed;
       worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+        if ("share" in data) {
+          setState({ kind: "looking", share: data.share });
+          return;
+        }
         if ("found" in data) {
           const ordered = orderedDay(plan, day, context, data.found);
           setState({ kind: "found", of: plan, ordered, hinders: undefined });

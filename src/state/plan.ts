@@ -1,13 +1,14 @@
 import { batch, createMemo, createSignal } from "solid-js";
 import { placesOfRoute } from "../data/plan-facts";
 import { decodePlan, encodePlan } from "../data/plan-link";
+import { largestPlanFile, PlanRefused, readPlanFile, writePlanFile } from "../data/read-plan";
 import type { Entry } from "../domain/entry";
 import { cameraBounds, contains, type LngLat } from "../domain/geo";
 import { checks } from "../domain/plan/checks";
-import { addStop, changeText } from "../domain/plan/commands";
+import { addStop, changeText, moveStop } from "../domain/plan/commands";
 import { planDrawing } from "../domain/plan/drawing";
 import { level } from "../domain/plan/finding";
-import { emptyPlan, most, type Plan, type StopPlace } from "../domain/plan/plan";
+import { emptyPlan, findStop, most, type Plan, type StopPlace } from "../domain/plan/plan";
 import { timedDay } from "../domain/plan/timetable";
 import { type PlanText, planText } from "../text/plan";
 import type { Atlas } from "./atlas";
@@ -48,6 +49,9 @@ export function createPlan({ atlas, today, language, say }: PlannerNeeds, store:
     return name ? say(name) : place.kind === "point" ? t().ownPoint : t().gonePlace;
   };
 
+  const nameOfPlan = (plan: Plan): string =>
+    plan.name || (plan === desk.plan() && desk.received() ? t().receivedName : t().unnamed);
+
   function add(place: StopPlace, at?: number): void {
     const before = desk.plan();
     desk.change((plan) => addStop(plan, inDay(), place, at));
@@ -61,6 +65,16 @@ export function createPlan({ atlas, today, language, say }: PlannerNeeds, store:
     return [{ kind: "site", id: entry.id }];
   }
 
+  /** Begins a plan with these stops on its first day. */
+  function beginWith(name: string, places: readonly StopPlace[]): void {
+    const made = places.reduce((plan, place) => addStop(plan, 0, place), changeText(emptyPlan, { name }));
+    batch(() => {
+      desk.begin(made);
+      setDay(0);
+      setSaid(t().copiedSaid(name, count()));
+    });
+  }
+
   return {
     ...desk,
     t,
@@ -70,7 +84,12 @@ export function createPlan({ atlas, today, language, say }: PlannerNeeds, store:
     level: () => level(findings()),
     count,
     nameOf,
-    nameOfPlan: (plan: Plan) => plan.name || t().unnamed,
+    nameOfPlan,
+    /** Keeps the plan of a link, under a name in the reader's language. */
+    keepReceived() {
+      if (desk.plan().name) desk.keepReceived();
+      else desk.change((plan) => changeText(plan, { name: t().receivedName }));
+    },
     day: inDay,
     setDay,
     said,
@@ -86,6 +105,15 @@ export function createPlan({ atlas, today, language, say }: PlannerNeeds, store:
       if (act && contains(cameraBounds, lngLat)) act(lngLat);
     },
     add,
+    /** Moves a stop to the end of another day, and says so. */
+    moveToDay(key: string, to: number) {
+      const found = findStop(desk.plan(), key);
+      if (!found || to === found.day) return;
+      const before = desk.plan();
+      desk.change((plan) => moveStop(plan, key, to, Number.POSITIVE_INFINITY));
+      const name = nameOf(found.stop.place);
+      setSaid(desk.plan() === before ? t().dayFull(most.stopsADay) : t().movedToDaySaid(name, to + 1));
+    },
     /** Adds a site or a trail; a route comes as a plan of its own, with its stops and its name. */
     addEntry(entry: Entry) {
       const places = placesOf(entry);
@@ -93,16 +121,10 @@ export function createPlan({ atlas, today, language, say }: PlannerNeeds, store:
         for (const place of places) add(place);
         return;
       }
-      const copy = places.reduce(
-        (plan, place) => addStop(plan, 0, place),
-        changeText(emptyPlan, { name: say(entry.name) }),
-      );
-      batch(() => {
-        desk.begin(copy);
-        setDay(0);
-        setSaid(t().copiedSaid(say(entry.name), count()));
-      });
+      beginWith(say(entry.name), places);
     },
+    /** A plan of its own from named places, in their order: a story's. */
+    beginWith,
     has: (id: string) =>
       desk
         .plan()
@@ -111,9 +133,27 @@ export function createPlan({ atlas, today, language, say }: PlannerNeeds, store:
     receiveLink(text: string): boolean {
       const sent = decodePlan(text);
       if (!sent) return false;
-      desk.receive(changeText(sent, { name: t().receivedName }));
+      desk.receive(sent);
       setDay(0);
       return true;
+    },
+    /** The plan as a file of ours. */
+    fileText: () => writePlanFile(desk.plan()),
+    /** Opens a plan file as a plan of its own; `taken` says whether it was, `words` what became of it. */
+    async openFile(file: File): Promise<{ readonly taken: boolean; readonly words: string }> {
+      try {
+        if (file.size > largestPlanFile) throw new PlanRefused("too-big", `${Math.ceil(file.size / 1e6)} MB`);
+        const opened = readPlanFile(new Uint8Array(await file.arrayBuffer()), file.name);
+        batch(() => {
+          desk.begin(opened);
+          setDay(0);
+        });
+        return { taken: true, words: t().file.opened(nameOfPlan(opened)) };
+      } catch (cause) {
+        if (!(cause instanceof PlanRefused)) console.error(cause);
+        const { code, detail } = cause instanceof PlanRefused ? cause : new PlanRefused("unreadable");
+        return { taken: false, words: [t().file.refused[code], detail && `(${detail})`].filter(Boolean).join(" ") };
+      }
     },
     encoded: () => encodePlan(desk.plan()),
   };

@@ -1,6 +1,7 @@
 import { createRoot, createSignal } from "solid-js";
 import type { Entry } from "../domain/entry";
 import type { LngLat } from "../domain/geo";
+import type { StopPlace } from "../domain/plan/plan";
 import { ownPlan } from "../domain/view";
 import type { PlannerNeeds, PlanState } from "./plan";
 import { currentKey } from "./plan-key";
@@ -71,6 +72,12 @@ export function createPlanner(needs: PlannerNeeds, unreadable: (text: string) =>
       const made = await wake();
       made?.addEntry(entry);
       if (entry.kind === "route") setOpened(true);
+    },
+    /** Begins a plan of its own with these stops, and opens it. */
+    async begin(name: string, places: readonly StopPlace[]) {
+      const made = await wake();
+      made?.beginWith(name, places);
+      if (made) setOpened(true);
     },
     /** What the link says of the planner. */
     link: (): string | null => {

@@ -65,6 +65,7 @@ export const en: Text = {
     addedNamed: (name) => `In the plan: ${name}`,
     copyRoute: "Make a plan from this route",
     straightMark: "straight sketch",
+    roughMark: "approx.",
   },
   filter: filterEn,
   row: {

@@ -12,8 +12,16 @@ export const packEn: PackText = {
   stages: { primary: "Primary school", junior: "Junior secondary", senior: "Senior secondary" },
   paper: "Paper",
   papers: { a4: "A4 pages", a5: "A5 booklet" },
-  bookletHelp:
-    "The pages are laid out as A5. In the print window choose “booklet”, or two pages per sheet flipped on the short edge, and fold the A4 sheets. A browser cannot arrange the pages itself: where the printer has no such choice, use A4 pages.",
+  booklet: {
+    intro:
+      "The pages are laid out as A5. To fold them into a booklet the printer has to put them in order: “2 pages per sheet” of the browser only prints 1, 2, 3, 4, which does not fold.",
+    steps: [
+      "Choose one part at a time (the handbook, say): each part is a booklet.",
+      "Press “Print”, then “Print using system dialogue”. On Windows choose “Booklet” in the printer's preferences, on a Mac under “Layout”. A4 paper, both sides, flipped on the short edge.",
+      "Where the printer has no such choice, save as PDF first and print it from a reader that makes booklets (Adobe Reader has “Booklet” in its print window).",
+      "Fold the sheets in the middle and staple them along the fold. Where the pages are not a multiple of four, blank ones stand at the end.",
+    ],
+  },
   editHelp:
     "Text with a grey edge can be changed by clicking it. Changes are kept with the plan on this device, never in a link.",
   undo: "Undo the last change",
@@ -81,6 +89,7 @@ export const packEn: PackText = {
     walk: (minutes) => `walk ${minutes}`,
     visitUnknown: "length of visit not verified",
     lunch: (minutes) => `lunch ${minutes}`,
+    rest: (minutes) => `rest ${minutes}`,
     load: (minutes) => `board ${minutes}`,
     wait: (minutes) => `wait ${minutes}`,
     back: (time) => `Back where we started at about ${time}`,

@@ -11,8 +11,15 @@ export const packZh = {
   stages: { primary: "小学", junior: "初中", senior: "高中" },
   paper: "纸张",
   papers: { a4: "A4 单页", a5: "A5 小册子" },
-  bookletHelp:
-    "页面按 A5 排好。在打印窗口里选“小册子”或“每张两页、短边翻转”，出来的 A4 对折装订即可；浏览器自己不会拼页，打印机没有这一项时，请用 A4 单页。",
+  booklet: {
+    intro: "页面按 A5 排好，对折成册要让打印机自己拼页；浏览器里的“每张 2 页”只会按 1、2、3、4 排，折不成册。",
+    steps: [
+      "一次只选一份（比如学生手册），一份就是一本。",
+      "点“打印”，再点“使用系统对话框打印”。Windows 在打印机的“首选项”里选“小册子”；Mac 在“布局”里选“小册子”。纸张 A4，双面，短边翻转。",
+      "打印机没有这一项时，先“另存为 PDF”，再用能印小册子的阅读器打开（例如 Adobe Reader，打印窗口里选“小册子”）。",
+      "印好后从中间对折，订在折线上。页数不是 4 的倍数时，最后会多出空白页。",
+    ],
+  },
   editHelp: "灰边里的文字点一下就能改，改动随计划保存在本机，不进链接。",
   undo: "撤销上一处改动",
   reset: "恢复建议",
@@ -78,6 +85,7 @@ export const packZh = {
     walk: (minutes: string) => `步行 ${minutes}`,
     visitUnknown: "参观用时待核实",
     lunch: (minutes: string) => `午餐 ${minutes}`,
+    rest: (minutes: string) => `休息 ${minutes}`,
     load: (minutes: string) => `上车 ${minutes}`,
     wait: (minutes: string) => `等候 ${minutes}`,
     back: (time: string) => `预计 ${time} 回到出发地`,

@@ -54,6 +54,11 @@ export const planFilesEn: PlanFilesText = {
     note: (length, ascent) =>
       `Imported track: ${length} long${ascent ? `, climbing ${ascent} in all` : ""}. Its time is worked out from that; the line itself is not kept in the plan.`,
   },
+  which: "Which of them",
+  all: "All",
+  none: "None",
+  picked: (count, of) => `${count} of ${of} picked`,
+  point: "place",
   noName: "Unnamed",
   more: (count) => `${count} more`,
   trackLength: (length) => `${length} long`,
@@ -113,6 +118,7 @@ export const planFilesEn: PlanFilesText = {
       "Leave",
       "Stay (min)",
       "Lunch (min)",
+      "Rest (min)",
       "Mode",
       "Distance (km)",
       "Way (min)",
@@ -127,7 +133,9 @@ export const planFilesEn: PlanFilesText = {
     wayUnknown: "time not verified",
     timeUnknown: "time open",
     stay: (minutes) => `stay ${minutes}`,
+    walk: (from, to) => `about ${from} to ${to} on foot`,
     lunch: (minutes) => `lunch ${minutes}`,
+    rest: (minutes) => `rest ${minutes}`,
     back: "Back to the start",
     end: (time) => `ends about ${time}`,
     about: (text) => `about ${text}`,
@@ -137,9 +145,10 @@ export const planFilesEn: PlanFilesText = {
         ? "approximate position: ask when you are there"
         : `approximate position, off by some ±${metres} m`,
     unplaced: "position not verified; not on the map",
-    schematic:
-      "schematic trail, not surveyed: its line is left out of the file and its time may be far off; do not walk by it",
+    schematic: "schematic trail, not surveyed: its time may be far off; do not walk by it",
+    schematicLeftOut: "schematic trail, not surveyed: the line is left out of this file",
     noLine: "nobody has published the course of this trail; there is no line",
+    hours: { unverified: "hours not verified", closed: "closed on this day" },
     part: (number) => `Group ${String.fromCharCode(64 + number)}`,
     rotation: "Groups by turns",
     estimated:
@@ -147,7 +156,8 @@ export const planFilesEn: PlanFilesText = {
     unverified: "Ask each place about its hours and booking before you set out.",
     checks: "To do and to check",
     map: "Sketch map",
-    straight: "Dashed lines join the stops as the crow flies. They are not roads.",
+    straight:
+      "Dashed lines join the stops as the crow flies; they are not roads. Dotted lines marked “schematic” were never surveyed: do not walk by them. A dashed ring: the position is approximate.",
     schematicWord: "schematic",
     north: "N",
     credit:

@@ -10,6 +10,7 @@ export const readingEn: ReadingText = {
   slow: "Loading, one moment",
   failed: "This page has not loaded.",
   retry: "Try again",
+  asDay: "Plan a day with this story",
   walk: "Walk with the story",
   walkHelp: "Read on, or go step by step with the buttons below or the left and right arrow keys: the map comes along.",
   start: "Begin with the first step",

@@ -10,6 +10,7 @@ export const readingZh = {
   slow: "载入中，请稍候",
   failed: "这一页没有载入。",
   retry: "重试",
+  asDay: "照这篇故事排一天",
   walk: "跟着故事走",
   walkHelp: "往下读，或用下面的按钮、左右方向键一步一步走，地图会跟着移动。",
   start: "从第一步开始",

@@ -57,6 +57,7 @@ export const zh = {
     addedNamed: (name: string) => `已在行程里：${name}`,
     copyRoute: "照这条线路排行程",
     straightMark: "直线示意",
+    roughMark: "大致",
   },
   filter: filterZh,
   row: {

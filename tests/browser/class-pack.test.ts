@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
@@ -7,6 +6,7 @@ import { encodePlan } from "../../src/data/plan-link";
 import { addStop, changeBack, changeDay, changeGroup, changeStop } from "../../src/domain/plan/commands";
 import { emptyPlan, type Plan, type StopPlace } from "../../src/domain/plan/plan";
 import { openDrawn, type PageOptions, phone } from "./browser";
+import { cutOff, poppler, print } from "./paper";
 
 /** A class day with what makes paper hard: a schematic trail, a place without position, stops on one point. */
 function classDay(): Plan {
@@ -40,22 +40,6 @@ async function openPack(options: PageOptions & { readonly lang?: "zh" | "en" } =
   return opened;
 }
 const edit = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true }).first();
-
-const poppler = spawnSync("pdftotext", ["-v"]).error === undefined;
-
-/** Paper as a printer gets it: its pages as text without spaces, and their size in points. */
-async function print(page: Page) {
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  const { stdout, status } = spawnSync("pdftotext", ["-layout", "-enc", "UTF-8", "-", "-"], {
-    input: pdf,
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error("pdftotext failed");
-  const info = spawnSync("pdfinfo", ["-"], { input: pdf, encoding: "utf8" }).stdout;
-  const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info) ?? [];
-  const raw = stdout.split("\f").slice(0, -1);
-  return { raw, pages: raw.map((text) => text.replace(/\s+/g, "")), width: Number(width), height: Number(height) };
-}
 
 describe.skipIf(!poppler)("on paper (skipped where there is no pdftotext)", () => {
   test("every part is there, on A4, each page with its title and number, and the Chinese can be read", async () => {
@@ -94,6 +78,11 @@ describe.skipIf(!poppler)("on paper (skipped where there is no pdftotext)", () =
       "5公里",
     ])
       expect(all, words).toContain(words);
+    // Each part is handed to somebody else, and counts from 1.
+    for (const part of ["学生手册", "教师用书", "司机单", "名单与分工"]) {
+      const own = pages.filter((text) => text.includes(`·${part}`));
+      expect(own.map((text) => /–(\d+)–/.exec(text)?.[1])).toEqual(own.map((_, i) => String(i + 1)));
+    }
     expect(all).not.toMatch(/撤销上一处改动|恢复建议|返回计划|undefined|null|NaN/);
   });
 
@@ -122,6 +111,15 @@ describe.skipIf(!poppler)("on paper (skipped where there is no pdftotext)", () =
     expect([width, height].map(Math.round)).toEqual([420, 595]);
     expect(pages.join("")).not.toMatch(/司机单|邓华|先解决/);
     expect(pages.join("")).toContain("回执");
+    // How to fold it stands where one prints.
+    expect(await page.locator(".pack-steps li").allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringContaining("小册子"), expect.stringContaining("从中间对折")]),
+    );
+    await page.getByRole("checkbox", { name: "致家长的一封信" }).uncheck();
+    const alone = await print(page);
+    alone.pages.forEach((text, i) => {
+      expect(text).toContain(`${i + 1}/${alone.pages.length}`);
+    });
   });
 
   test("in English it is English", async () => {
@@ -166,17 +164,6 @@ describe("texts", () => {
   });
 });
 
-/** Elements whose content is wider or higher than they are: it would be cut off on paper. */
-const cutOff = (page: Page) =>
-  page.locator(".pack *").evaluateAll((elements) =>
-    elements.flatMap((one) => {
-      const { display, visibility } = getComputedStyle(one);
-      if (display === "inline" || display === "none" || visibility === "hidden" || one.closest("svg")) return [];
-      const wide = one.scrollWidth - one.clientWidth;
-      return wide > 1 && one.clientWidth > 0 ? [`${one.className} ${one.textContent?.slice(0, 30)} +${wide}px`] : [];
-    }),
-  );
-
 test.each([
   ["A4", 680, "a4"],
   ["A5", 476, "a5"],
@@ -185,7 +172,7 @@ test.each([
   if (paper === "a5") await page.getByRole("combobox", { name: /纸张/ }).selectOption("a5");
   await page.setViewportSize({ width, height: 1000 });
   await page.emulateMedia({ media: "print" });
-  expect(await cutOff(page)).toEqual([]);
+  expect(await cutOff(page, ".pack")).toEqual([]);
 });
 
 test("no colour: every ink on the sheets is a grey, dark enough for a copier", async () => {

@@ -2,28 +2,9 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { desktop, openDrawn, openReady, phone } from "./browser";
 import { hash, painted, row, words } from "./journey";
+import { add, door, names, openPlanner, planner, said, six, times } from "./planner";
 
-const door = (page: Page) => page.locator(".plan-button");
-const planner = (page: Page) => page.getByRole("complementary", { name: /^(行程|Plan)$/ });
-const said = (page: Page) => planner(page).locator(".page > p.hidden[role=status]");
-const names = (page: Page) => planner(page).locator(".plan-what h4").allInnerTexts();
-const times = (page: Page) => planner(page).locator(".plan-time").allInnerTexts();
 const undo = (page: Page) => planner(page).getByRole("button", { name: "撤销" });
-
-async function openPlanner(page: Page) {
-  await door(page).click();
-  await planner(page).getByRole("combobox").waitFor();
-}
-async function add(page: Page, ...queries: string[]) {
-  for (const query of queries) {
-    const before = (await names(page)).length;
-    await planner(page).getByRole("combobox").fill(query);
-    await planner(page).getByRole("option").first().waitFor();
-    await planner(page).getByRole("combobox").press("Enter");
-    await expect.poll(async () => (await names(page)).length).toBe(before + 1);
-  }
-}
-const six = ["良乡", "平西抗日", "堂上", "十渡", "黄山店村", "周口店"];
 
 test("a visitor plans two stops on a phone: from a page and from a row", async () => {
   const { page, errors } = await openDrawn({ ...phone, link: "#site=pingxi-war-memorial" });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { decodePlan, encodePlan } from "../../src/data/plan-link";
 import { migrate, PlanRefused, readPlan, readPlanFile, writePlanFile } from "../../src/data/read-plan";
 import { walkers } from "../../src/domain/group-pace";
+import { addStop } from "../../src/domain/plan/commands";
 import { defaultSettings, emptyPlan, legModes, type Plan } from "../../src/domain/plan/plan";
 import { at, classOf94, planOf, point, walked } from "../helpers/plan";
 
@@ -41,6 +42,7 @@ const stop = fc.record({
   locked: fc.boolean(),
   arrive: orNull(minute),
   lunch: fc.integer({ min: 0, max: 90 }),
+  rest: fc.constantFrom(0, 0, 15),
   toilets: orNull(fc.boolean()),
   note: text,
   leg,
@@ -72,7 +74,11 @@ const plans: fc.Arbitrary<Plan> = fc
       adults: people,
     }),
     settings: fc
-      .record({ detour: fc.integer({ min: 10, max: 50 }).map((value) => value / 10), mostWalkM: orNull(people) })
+      .record({
+        detour: fc.integer({ min: 10, max: 50 }).map((value) => value / 10),
+        mostWalkM: orNull(people),
+        restMin: orNull(fc.constantFrom(5, 20)),
+      })
       .map((some) => ({ ...defaultSettings, ...some })),
     texts: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}\.[a-z0-9]{1,4}$/), text, { maxKeys: 3 }),
     days: fc.array(day, { minLength: 1, maxLength: 3 }),
@@ -244,5 +250,30 @@ describe("the plan in a link", () => {
         expect(decodePlan(`1${Buffer.from(deflateSync(bytes(json))).toString("base64url")}`)).toBeNull();
       }),
     );
+  });
+});
+
+describe("what was written before stops had rests and plans had rests of their own", () => {
+  test("a file opens, with no rest at a stop and the walkers' own on the way", () => {
+    const { restEveryMin: _, restMin: __, ...settings } = defaultSettings;
+    const { rest: ___, ...old } = {
+      ...addStop(emptyPlan, 0, { kind: "site", id: "hall" }).days[0]?.stops[0],
+      lunch: 45,
+    };
+    const file = { beilou: "plan", ...emptyPlan, settings, days: [{ ...emptyPlan.days[0], stops: [old] }] };
+    const read = readPlanFile(bytes(file), "old.beilou.json");
+    expect(read.days[0]?.stops[0]).toMatchObject({ lunch: 45, rest: 0 });
+    expect(read.settings).toMatchObject({ restEveryMin: null, restMin: null });
+  });
+
+  test("a link opens", () => {
+    // Made by the code as it was then: a hall and a walk there and back, 45 minutes of lunch.
+    const read = decodePlan(
+      "1i4420IFAQ5280pycWJ3qWp3oaBBTx9TQACwG5ANVKWUk5uQoxepEQxRCVYOZUGUmplDBaKAapaTE4uzUEl1DJajJMDmc2iFULFQQwo4FAA",
+    );
+    expect(read?.days[0]?.stops.map(({ lunch, rest }) => [lunch, rest])).toEqual([
+      [45, 0],
+      [0, 0],
+    ]);
   });
 });

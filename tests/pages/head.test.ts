@@ -2,7 +2,7 @@ import { DOMParser } from "@xmldom/xmldom";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { headTags, pageDescription, pageTitle } from "../../scripts/pages/head";
-import { escapeHtml } from "../../scripts/pages/html";
+import { escapeMarkup } from "../../src/outputs/escape";
 import { page } from "./page-helpers";
 
 /** The tags as an XML reader sees them: a quote or bracket that got out of an attribute would break it. */
@@ -91,5 +91,5 @@ describe("the head of a page", () => {
 });
 
 test("text for HTML has none of the five characters that mean something there", () => {
-  expect(escapeHtml(`<a href="x" title='y'>&`)).toBe("&#60;a href=&#34;x&#34; title=&#39;y&#39;&#62;&#38;");
+  expect(escapeMarkup(`<a href="x" title='y'>&`)).toBe("&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;");
 });

@@ -1,7 +1,7 @@
 import { DataError, type ProblemCode } from "../problem";
-import { type RefusalCode, TrackRefused } from "../refusal";
+import { type RefusalCode, Refused, TrackRefused } from "../refusal";
 
-/** Why a whole file is not taken. The words are in text/files.ts. */
+/** Why a whole file is not taken. The words are in text/plan-files.zh.ts. */
 export type ImportRefusal =
   | RefusalCode
   | ProblemCode
@@ -13,15 +13,8 @@ export type ImportRefusal =
   | "unknown-format"
   | "failed";
 
-export class ImportRefused extends Error {
+export class ImportRefused extends Refused<ImportRefusal> {
   override name = "ImportRefused";
-  constructor(
-    readonly code: ImportRefusal,
-    /** Where in the file, or which value: for the words. */
-    readonly detail: string | null = null,
-  ) {
-    super(detail ? `${code} (${detail})` : code);
-  }
 }
 
 /** The refusals of the readers that this one uses, as one kind. */

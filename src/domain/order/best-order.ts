@@ -26,12 +26,12 @@ export interface BestOrder {
  * The best order of some stops: fixed or free ends, round trips, locked positions, stays, windows of arrival, one-way
  * times. Up to twelve free stops it is exact (see exactOrder); beyond, a good order with a bound that says how far from
  * the best it can be at most. The window of a given start is not looked at when leaving; on a round trip its end is the
- * latest return. Throws RangeError where the numbers mean nothing (a matrix that is not square, a stop that is not there).
+ * latest return. `tell` hears how much of the search is done, 0 to 1, and never less than before. Throws RangeError where the numbers mean nothing (a matrix that is not square, a stop that is not there).
  */
-export function bestOrder(problem: OrderProblem): BestOrder {
+export function bestOrder(problem: OrderProblem, tell?: (share: number) => void): BestOrder {
   const task = readProblem(problem);
   if ("code" in task) return nothing(task);
-  const order = search(task);
+  const order = search(task, tell);
   if (!order) return nothing(whyNot(task));
   const { travel, waiting } = goThrough(task, order);
   const exact = task.free.length <= mostExact;
@@ -40,13 +40,13 @@ export function bestOrder(problem: OrderProblem): BestOrder {
   return { order, minutes: travel, waiting, proved, bound: least };
 }
 
-function search(task: Task): number[] | null {
+function search(task: Task, tell?: (share: number) => void): number[] | null {
   if (task.count === 0) return [];
   const exact = task.free.length <= mostExact;
-  if (exact && !task.timed) return exactOrder(task);
-  const good = exact ? goodOrder(task, 0, 100_000) : goodOrder(task, lowerBound(task));
+  if (exact && !task.timed) return exactOrder(task, null, tell);
+  const good = exact ? goodOrder(task, 0, 100_000) : goodOrder(task, lowerBound(task), undefined, tell);
   const course = goThrough(task, good);
-  if (exact) return exactOrder(task, fits(course) ? good : null);
+  if (exact) return exactOrder(task, fits(course) ? good : null, tell);
   return fits(course) ? good : null;
 }
 

@@ -20,9 +20,14 @@ interface Label {
  * it can do with no more travel and no later. For the earliest end of the day the time of leaving is the cost itself,
  * and one label is enough; without windows so it is with travel.
  *
- * `known` is an order that fits: labels that cannot better it are dropped.
+ * `known` is an order that fits: labels that cannot better it are dropped. `tell` hears how much of the table is done, 0
+ * to 1: layers weigh as many states as they can have.
  */
-export function exactOrder(task: Task, known: readonly number[] | null = null): number[] | null {
+export function exactOrder(
+  task: Task,
+  known: readonly number[] | null = null,
+  tell?: (share: number) => void,
+): number[] | null {
   const { count, locked, round, timed } = task;
   const all = locked[0] === null || locked[0] === undefined ? task.free : [locked[0]];
   // The end of a round trip is its start, so a start that is not given has to be part of the state.
@@ -32,7 +37,8 @@ export function exactOrder(task: Task, known: readonly number[] | null = null): 
     task.least === "finish" && timed ? clock : travel;
   const ways = timed ? shortestWays(task) : null;
   const atMost = known ? cost(endOf(task, known)) : Infinity;
-  for (const firsts of runs) {
+  const weights = layerWeights(task.free.length, count);
+  for (const [run, firsts] of runs.entries()) {
     let layer = new Map<number, Label[]>();
     for (const stop of firsts) {
       const clock = leavingFirst(task, stop);
@@ -41,8 +47,14 @@ export function exactOrder(task: Task, known: readonly number[] | null = null): 
     }
     const home = round ? (firsts[0] as number) : null;
     const left = ways && known ? leastTravelLeft(task, ways, home) : null;
-    for (let position = 1; position < count; position++)
-      layer = nextLayer(task, layer, position, { ways, left, atMost });
+    let done = 0;
+    for (let position = 1; position < count; position++) {
+      const weight = weights[position] as number;
+      const within = (share: number) => tell?.((run + done + weight * share) / runs.length);
+      layer = nextLayer(task, layer, position, { ways, left, atMost }, within);
+      done += weight;
+      within(0);
+    }
     for (const labels of layer.values()) {
       for (const label of labels) {
         const closed = round ? close(task, label, home as number) : label;
@@ -81,11 +93,27 @@ interface Limits {
   readonly atMost: number;
 }
 
+/** How often progress is told: often enough for a bar, too seldom to cost anything. */
+const statesATell = 256;
+
+/** What part of all the work each layer is: subsets of so many free stops, each with its last stop and its next. */
+function layerWeights(free: number, count: number): number[] {
+  const states = Array.from({ length: count }, (_, position) => {
+    const chosen = Math.min(position, free);
+    let subsets = 1;
+    for (let i = 0; i < chosen; i++) subsets = (subsets * (free - i)) / (i + 1);
+    return position === 0 ? 0 : subsets * Math.max(1, chosen) * Math.max(1, free - chosen);
+  });
+  const all = states.reduce((sum, one) => sum + one, 0);
+  return states.map((one) => one / Math.max(1, all));
+}
+
 function nextLayer(
   task: Task,
   layer: ReadonlyMap<number, readonly Label[]>,
   position: number,
   { ways, left, atMost }: Limits,
+  tell: (share: number) => void,
 ): Map<number, Label[]> {
   const aheadOf = stopsAhead(task, position);
   const { count, free, locked, minutes, stay, open, close: latest } = task;
@@ -93,7 +121,9 @@ function nextLayer(
   const held = locked[position];
   const single = !task.timed || task.least === "finish";
   const bits = minutes.map((_, stop) => maskOf(task, stop));
+  let seen = 0;
   for (const [id, labels] of layer) {
+    if (++seen % statesATell === 0) tell(seen / layer.size);
     const mask = Math.floor(id / count);
     const from = minutes[id % count] as readonly number[];
     const candidates = held === null || held === undefined ? free : [held];

@@ -3,15 +3,17 @@ import { goThrough, type Task } from "./problem";
 /** Stop visits that the search may look at: about a third of a second at 1×, whatever the number of stops. */
 const budget = 8_000_000;
 const longestSegment = 3;
+/** So many times progress is told. */
+const tells = 200;
 
 /**
  * A good order for more stops than can be proved: nearest neighbour (and, with windows, the order of closing) made
  * better by Or-opt (Or 1976), 2-opt (Croes 1958) and exchanges, then kicked and mended again from the best so far. Locked stops stay put. The same
  * input always gives the same order. Windows may still be missed: see whether it fits. `bound` is travel that no order
- * can go below.
+ * can go below. `tell` hears how much of the work that it may do is done, 0 to 1.
  */
-export function goodOrder(task: Task, bound: number, work = budget): number[] {
-  const search = new Search(task, work);
+export function goodOrder(task: Task, bound: number, work = budget, tell?: (share: number) => void): number[] {
+  const search = new Search(task, work, tell);
   // An order that reaches the bound is the best: nothing is left to look for.
   const enough = bound + 1e-6;
   let best = search.improve(nearestFirst(task));
@@ -32,11 +34,22 @@ class Search {
   constructor(
     private readonly task: Task,
     public left: number,
-  ) {}
+    private readonly tell?: (share: number) => void,
+  ) {
+    this.work = left;
+    this.tellAt = left;
+  }
+  private readonly work: number;
+  /** What is left when progress is told next. */
+  private tellAt: number;
 
   /** Missed windows and ways weigh more than any travel; of equal costs the other measure decides. */
   cost(free: readonly number[]): number {
     this.left -= this.task.count;
+    if (this.left <= this.tellAt) {
+      this.tellAt -= this.work / tells;
+      this.tell?.(Math.min(1, 1 - this.left / this.work));
+    }
     const { travel, waiting, late, noWay } = goThrough(this.task, weave(this.task, free));
     const main = this.task.least === "finish" ? travel + waiting : travel;
     return noWay * 1e9 + late * 1e5 + main + waiting * 1e-7;

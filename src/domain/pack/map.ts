@@ -4,6 +4,8 @@ import type { LngLat } from "../geo";
 /** A numbered stop of a plan. */
 export interface NumberedStop {
   readonly number: number;
+  /** Counts from 0; the order of one day does not lead on to the next. */
+  readonly day: number;
   readonly lngLat: LngLat;
   readonly approximate: boolean;
 }

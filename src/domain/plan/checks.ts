@@ -1,7 +1,7 @@
-import { groupPaces } from "../group-pace";
 import { checkCapacity, checkOpening, type Note } from "./check-visit";
 import type { PlanContext } from "./facts";
 import type { Finding, Fix } from "./finding";
+import { paceOf } from "./pace";
 import { isClass, type Plan, type PlanDay } from "./plan";
 import { rotationStands, type TimedDay, type TimedStop } from "./timetable";
 import type { Way } from "./way";
@@ -73,9 +73,7 @@ function checkWay(way: Way, key: string | null, note: Note): void {
 
 /** Length and climb of the day, by the walkers' own limits or those of the plan. */
 function checkEffort(plan: Plan, { walkM, ascentM }: TimedDay, note: Note): void {
-  const pace = groupPaces[plan.group.walker];
-  const far = plan.settings.mostWalkM ?? pace.mostWalkM;
-  const high = plan.settings.mostAscentM ?? pace.mostAscentM;
+  const { mostWalkM: far, mostAscentM: high } = paceOf(plan);
   if (walkM > far) note("too-far", walkM > far * 1.25 ? "red" : "amber", null, { is: walkM, limit: far });
   if (ascentM > high)
     note("too-much-climb", ascentM > high * 1.25 ? "red" : "amber", null, { is: ascentM, limit: high });
@@ -154,7 +152,7 @@ function checkEnd(plan: Plan, day: PlanDay, at: number, timed: TimedDay, context
     note("late-back", "red", null, { is: end, limit: day.latest, fix: earlier(end - day.latest) });
   else if (day.latest !== null && endLate !== null && endLate > day.latest)
     note("maybe-late-back", "amber", null, { is: endLate, limit: day.latest });
-  const longest = plan.settings.longestDayMin ?? groupPaces[plan.group.walker].longestDayMin;
+  const longest = paceOf(plan).longestDayMin;
   if (end - day.start > longest) note("long-day", "amber", null, { is: end - day.start, limit: longest });
   // On wheels one may come home in the dark; outdoors, at a stop or on foot, not.
   const outdoors = timed.stops.filter(({ visit, way }) => (visit?.likely ?? 0) > 0 || way?.mode === "foot");

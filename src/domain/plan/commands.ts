@@ -32,6 +32,7 @@ export function addStop(plan: Plan, day: number, place: StopPlace, at = Number.P
       locked: false,
       arrive: null,
       lunch: 0,
+      rest: 0,
       toilets: null,
       note: "",
       leg: {
@@ -113,7 +114,7 @@ export function reorder(plan: Plan, day: number, keys: readonly string[]): Plan 
   });
 }
 
-/** Changes what a stop says of itself: minutes, lock, arrival, lunch, toilets, note, its place. */
+/** Changes what a stop says of itself: minutes, lock, arrival, lunch, rest, toilets, note, its place. */
 export function changeStop(plan: Plan, key: string, change: Partial<Omit<PlanStop, "key" | "leg">>): Plan {
   const found = findStop(plan, key);
   if (!found) return plan;

@@ -57,7 +57,7 @@ const notBefore = (start: Minute, window: readonly [Minute, Minute] | null): rea
 
 /** From arrival to leaving, the waits for a locked arrival left out. */
 const stayOf = ({ unload, count, toilets, visit, stop, load }: TimedDay["stops"][number]) =>
-  unload + count + toilets + (visit?.likely ?? 0) + stop.lunch + load;
+  unload + count + toilets + (visit?.likely ?? 0) + stop.lunch + stop.rest + load;
 
 function travelTimes(plan: Plan, day: PlanDay, timed: TimedDay): number[][] | null {
   const entries = timed.stops.map(({ walk, facts }) => walk?.entry ?? facts?.lngLat ?? null);

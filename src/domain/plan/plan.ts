@@ -43,6 +43,8 @@ export interface PlanStop {
   readonly arrive: Minute | null;
   /** Minutes of lunch taken here, after the visit; 0 for none. */
   readonly lunch: number;
+  /** Minutes of rest taken here, after visit and lunch. */
+  readonly rest: number;
   /** Whether there are toilets, as the maker of the plan knows; null where nobody has said. */
   readonly toilets: boolean | null;
   readonly note: string;
@@ -88,6 +90,9 @@ export interface PlanSettings {
   readonly kmh: { readonly coach: number; readonly car: number; readonly bus: number };
   /** Pupils per adult that the maker of the plan holds to: no rule of ours. */
   readonly pupilsPerAdult: number;
+  /** A rest of `restMin` after so many minutes of walking; null for the walkers' own. */
+  readonly restEveryMin: number | null;
+  readonly restMin: number | null;
   /** Limits of a day; null for those of the walkers. */
   readonly mostWalkM: number | null;
   readonly mostAscentM: number | null;
@@ -114,6 +119,8 @@ export const defaultSettings: PlanSettings = {
   footDetour: 1.3,
   kmh: { coach: 35, car: 40, bus: 25 },
   pupilsPerAdult: 20,
+  restEveryMin: null,
+  restMin: null,
   mostWalkM: null,
   mostAscentM: null,
   longestDayMin: null,

@@ -106,7 +106,7 @@ export function timedDay(plan: Plan, day: PlanDay, context: PlanContext): TimedD
     const load = leavesByCoach && !(inBlock && i < block.last) ? loadingMinutes(plan) : 0;
     const begun = after(held, alike(unload + count + toilets));
     const seen = after(begun, visit);
-    const fed = after(seen, alike(stop.lunch + (inBlock && i === block.last ? block.idle : 0)));
+    const fed = after(seen, alike(stop.lunch + stop.rest + (inBlock && i === block.last ? block.idle : 0)));
     clock = after(fed, alike(load));
     stops.push({
       stop,

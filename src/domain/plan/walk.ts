@@ -1,9 +1,10 @@
 import type { LngLat } from "../geo";
-import { groupPaces, restMinutes } from "../group-pace";
+import { restMinutes } from "../group-pace";
 import { lengthM, measureLine, type Parts, profile } from "../line";
 import { sliceLine } from "../line-slice";
 import { type Slope, slopesOf, walkingMinutes, walkingRange } from "../walking";
 import type { PlaceFacts } from "./facts";
+import { paceOf } from "./pace";
 import type { Plan, StopPlace } from "./plan";
 
 /** Minutes as a range, and the one that the timetable goes by. */
@@ -44,7 +45,7 @@ export function walkOf(place: StopPlace, { line, course }: PlaceFacts, plan: Pla
   const descentM = back ? ascentM : stretch.descentM;
   const total = stretch.lengthM * twice;
   const slopes = stretch.slopes && (back ? [...stretch.slopes, ...turned(stretch.slopes)] : stretch.slopes);
-  const pace = groupPaces[plan.group.walker];
+  const pace = paceOf(plan);
   const walking = walkingMinutes(
     { lengthM: total, ascentM, descentM },
     plan.settings.walking,

@@ -1,6 +1,6 @@
 import { clock } from "../../domain/beijing-time";
 import { planFilesText } from "../../text/plan-files";
-import { type PlanSheet, sheetRemarks } from "./sheet";
+import { type PlanSheet, sheetRemarks, stayText } from "./sheet";
 
 /**
  * A plan as a table (RFC 4180): UTF-8 with its mark, so that Excel and WPS read the Chinese; a row for each stop; then
@@ -18,6 +18,7 @@ export function toCsv(sheet: PlanSheet): string {
       stop.leave === null ? "" : clock(stop.leave),
       stop.visit ?? "",
       stop.lunch,
+      stop.rest,
       stop.way ? t.modes[stop.way.mode] : "",
       stop.way?.km?.toFixed(1) ?? "",
       stop.way?.minutes?.likely ?? "",
@@ -25,7 +26,9 @@ export function toCsv(sheet: PlanSheet): string {
       stop.lngLat?.[0].toFixed(7) ?? "",
       stop.lngLat?.[1].toFixed(7) ?? "",
       t.positions[stop.quality],
-      text([...stop.remarks, stop.note].filter(Boolean).join("\n")),
+      text(
+        [stop.visitRange ? stayText(stop, sheet.language) : "", ...stop.remarks, stop.note].filter(Boolean).join("\n"),
+      ),
     ]),
   );
   const remarks = [t.datum, ...sheetRemarks(sheet)].map((remark) => ["", "", "", text(remark)]);

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from "geojson";
 import { clock } from "../../domain/beijing-time";
 import { leftOut } from "./gpx";
-import { type PlanSheet, type SheetStop, sheetRemarks } from "./sheet";
+import { type PlanSheet, type SheetStop, sheetRemarks, stayText } from "./sheet";
 
 /**
  * A plan as GeoJSON (RFC 7946): a feature for each stop, without geometry where its position is not known, and one for
@@ -9,7 +9,7 @@ import { type PlanSheet, type SheetStop, sheetRemarks } from "./sheet";
  */
 export function toGeoJson(sheet: PlanSheet): string {
   const features = sheet.days.flatMap(({ number, date, stops }) =>
-    stops.flatMap((stop) => [...pointOf(stop, { day: number, date }), ...lineOf(stop)]),
+    stops.flatMap((stop) => [...pointOf(stop, { day: number, date }, sheet.language), ...lineOf(stop)]),
   );
   const description = [sheet.note, ...leftOut(sheet), ...sheetRemarks(sheet)].filter(Boolean).join("\n");
   const collection: FeatureCollection & Record<string, unknown> = {
@@ -23,7 +23,11 @@ export function toGeoJson(sheet: PlanSheet): string {
 
 const round = (value: number) => Number(value.toFixed(7));
 
-function pointOf(stop: SheetStop, day: { readonly day: number; readonly date: string | null }): Feature[] {
+function pointOf(
+  stop: SheetStop,
+  day: { readonly day: number; readonly date: string | null },
+  language: PlanSheet["language"],
+): Feature[] {
   const geometry = stop.lngLat && ({ type: "Point", coordinates: stop.lngLat.map(round) } as const);
   const properties = {
     name: stop.name,
@@ -32,6 +36,7 @@ function pointOf(stop: SheetStop, day: { readonly day: number; readonly date: st
     arrive: stop.arrive === null ? null : clock(stop.arrive),
     leave: stop.leave === null ? null : clock(stop.leave),
     minutes: stop.visit,
+    stay: stayText(stop, language),
     position: stop.quality,
     remarks: stop.remarks,
     note: stop.note,

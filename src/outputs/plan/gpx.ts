@@ -41,7 +41,7 @@ export function leftOut({ days, language }: PlanSheet): string[] {
   return [
     ...named(
       stops.filter(({ sketch }) => sketch !== null),
-      t.schematic,
+      t.schematicLeftOut,
     ),
     ...named(
       stops.filter(({ lngLat }) => lngLat === null),

@@ -73,7 +73,9 @@ const head = (uid: string, { stamp, sequence }: Made) => [
 
 function wholeDay(sheet: PlanSheet, day: SheetDay, date: Day, made: Made): string[] {
   const t = planFilesText[sheet.language].sheet;
-  const lines = day.stops.map((stop) => `${timeText(stop, sheet.language)} ${stop.name}`);
+  // What has no event of its own is told here alone.
+  const about = (stop: SheetStop) => (stop.arrive === null || stop.leave === null ? stop.remarks : []);
+  const lines = day.stops.flatMap((stop) => [`${timeText(stop, sheet.language)} ${stop.name}`, ...about(stop)]);
   const text = [sheet.note, ...lines, ...day.rotation, ...sheet.checks, ...sheetRemarks(sheet)]
     .filter(Boolean)
     .join("\n");

@@ -1,10 +1,12 @@
 import { clock, type Day, type Minute, weekday } from "../../domain/beijing-time";
 import { cleanText, oneLine } from "../../domain/clean-text";
 import type { Language, PositionQuality } from "../../domain/entry";
+import { fileNameOf } from "../../domain/file-name";
 import { formatDay, formatMinutes } from "../../domain/format";
 import type { LngLat } from "../../domain/geo";
 import { lengthM, type Parts } from "../../domain/line";
 import { sliceLine } from "../../domain/line-slice";
+import type { HoursRemark } from "../../domain/plan/hours-remarks";
 import type { Plan, StopPlace } from "../../domain/plan/plan";
 import type { TimedDay, TimedRotation, TimedStop } from "../../domain/plan/timetable";
 import type { Way } from "../../domain/plan/way";
@@ -42,10 +44,13 @@ export interface SheetStop {
   readonly leave: Minute | null;
   /** Minutes of the visit. */
   readonly visit: number | null;
+  /** Minutes between which a walk may take; null where one number says it. */
+  readonly visitRange: readonly [from: number, to: number] | null;
   readonly lunch: number;
+  readonly rest: number;
   readonly way: Way | null;
   readonly note: string;
-  /** What a reader must know of the place: approximate, schematic. */
+  /** What a reader must know of the place: approximate, schematic, hours not verified. */
   readonly remarks: readonly string[];
   /** The trail's line as it is walked here; null for a sketch, which nobody may walk by. */
   readonly line: Parts | null;
@@ -60,9 +65,11 @@ export interface SheetInput {
   readonly nameOf: (place: StopPlace) => string;
   readonly language: Language;
   readonly checks?: readonly string[];
+  /** Of whose hours something has to be said, by the keys of stops. */
+  readonly hours?: ReadonlyMap<string, HoursRemark>;
 }
 
-export function planSheet({ id, plan, days, nameOf, language, checks = [] }: SheetInput): PlanSheet {
+export function planSheet({ id, plan, days, nameOf, language, checks = [], hours = new Map() }: SheetInput): PlanSheet {
   const t = planFilesText[language].sheet;
   return {
     id,
@@ -72,7 +79,7 @@ export function planSheet({ id, plan, days, nameOf, language, checks = [] }: She
     checks: checks.map(oneLine),
     days: days.map((timed, i): SheetDay => {
       const date = plan.days[i]?.date ?? null;
-      const stops = timed.stops.map((stop, at) => sheetStop(stop, at + 1, nameOf, language));
+      const stops = timed.stops.map((stop, at) => sheetStop(stop, at + 1, nameOf, language, hours));
       return {
         number: i + 1,
         date,
@@ -92,8 +99,14 @@ function dayTitle(number: number, date: Day | null, days: number, language: Lang
   return days > 1 ? `${t.day(number)} · ${dated}` : dated;
 }
 
-function sheetStop(timed: TimedStop, number: number, nameOf: SheetInput["nameOf"], language: Language): SheetStop {
-  const { stop, facts, walk } = timed;
+function sheetStop(
+  timed: TimedStop,
+  number: number,
+  nameOf: SheetInput["nameOf"],
+  language: Language,
+  hours: ReadonlyMap<string, HoursRemark>,
+): SheetStop {
+  const { stop, facts, walk, visit } = timed;
   const t = planFilesText[language].sheet;
   const lngLat = facts?.lngLat ?? walk?.entry ?? null;
   const quality = lngLat ? (facts?.quality ?? "unknown") : "unknown";
@@ -103,6 +116,8 @@ function sheetStop(timed: TimedStop, number: number, nameOf: SheetInput["nameOf"
   if (!lngLat) remarks.push(t.unplaced);
   else if (quality === "approximate" || quality === "unknown") remarks.push(t.approximate(facts?.accuracyM ?? null));
   if (facts?.course && !known) remarks.push(line ? t.schematic : t.noLine);
+  const said = hours.get(stop.key);
+  if (said) remarks.push(t.hours[said]);
   return {
     key: stop.key,
     number,
@@ -111,8 +126,10 @@ function sheetStop(timed: TimedStop, number: number, nameOf: SheetInput["nameOf"
     quality,
     arrive: timed.arrive ?? timed.begin,
     leave: timed.leave,
-    visit: timed.visit?.likely ?? null,
+    visit: visit?.likely ?? null,
+    visitRange: timed.visitFrom === "walk" && visit && visit.from !== visit.to ? [visit.from, visit.to] : null,
     lunch: stop.lunch,
+    rest: stop.rest,
     way: timed.way,
     note: cleanText(stop.note),
     remarks,
@@ -159,12 +176,18 @@ export function wayText(way: Way, language: Language): string {
   return `${[t.modes[way.mode], length, time].filter(Boolean).join(comma)}${bracketed}`;
 }
 
-/** 停留 1 小时，午餐 45 分钟; empty where nothing is known. */
-export function stayText({ visit, lunch }: SheetStop, language: Language): string {
+/** 停留 1 小时，午餐 45 分钟; a walk as a range; empty where nothing is known. */
+export function stayText({ visit, visitRange, lunch, rest }: SheetStop, language: Language): string {
   const t = planFilesText[language].sheet;
-  const stay = visit ? t.stay(formatMinutes(visit, language)) : "";
-  const meal = lunch > 0 ? t.lunch(formatMinutes(lunch, language)) : "";
-  return [stay, meal].filter(Boolean).join(language === "zh" ? "，" : ", ");
+  const minutes = (value: number) => formatMinutes(value, language);
+  const stay = visitRange
+    ? t.walk(minutes(visitRange[0]), minutes(visitRange[1]))
+    : visit
+      ? t.stay(minutes(visit))
+      : "";
+  const meal = lunch > 0 ? t.lunch(minutes(lunch)) : "";
+  const pause = rest > 0 ? t.rest(minutes(rest)) : "";
+  return [stay, meal, pause].filter(Boolean).join(language === "zh" ? "，" : ", ");
 }
 
 /** What holds for the whole plan and must stand in whatever leaves the page. */
@@ -177,10 +200,6 @@ export function sheetRemarks({ days, language }: PlanSheet): string[] {
 /** Remarks and the maker's own note, one under the other: the description of a stop in a file. */
 export const describe = ({ remarks, note }: SheetStop): string => [...remarks, note].filter(Boolean).join("\n");
 
-/** A file's name: the plan's, without what file systems refuse. */
-export function fileName({ name, days }: PlanSheet, extension: string): string {
-  const plain = name.replace(/[\\/:*?"<>|.\u200b-\u200f\u2060\ufeff]+/gu, " ").trim();
-  const date = days[0]?.date;
-  // Cut by characters, so that no emoji is halved.
-  return `${[Array.from(plain).slice(0, 40).join("").trim() || "beilou", date].filter(Boolean).join(" ")}.${extension}`;
-}
+/** The name of a plan's file. */
+export const fileName = ({ name, days }: PlanSheet, extension: string): string =>
+  fileNameOf(name, days[0]?.date ?? null, extension);

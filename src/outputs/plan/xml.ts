@@ -1,15 +1,8 @@
 import { cleanText } from "../../domain/clean-text";
-
-const escapes: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
+import { escapeMarkup } from "../escape";
 
 /** Any text as the content of an element or attribute of XML or HTML. */
-export const escapeText = (text: string): string => cleanText(text).replace(/[&<>"']/g, (one) => escapes[one] ?? "");
+export const escapeText = (text: string): string => escapeMarkup(cleanText(text));
 
 /** Degrees as files have them: seven digits are a centimetre; never in powers of ten. */
 export const degrees = (value: number): string => value.toFixed(7).replace(/\.?0+$/, "");

@@ -45,7 +45,7 @@ export function ClassPack(props: PackProps & Parts) {
   createEffect(() =>
     pages.replaceSync(
       pageRules(
-        packParts.map((part) => ({ name: `pack-${part}`, title: title(part) })),
+        packParts.filter(pack.has).map((part) => ({ name: `pack-${part}`, title: title(part) })),
         pack.paper(),
       ),
     ),
@@ -126,7 +126,12 @@ export function ClassPack(props: PackProps & Parts) {
               </select>
             </label>
           </div>
-          <p>{pack.paper() === "a5" ? t().bookletHelp : t().printHelp}</p>
+          <Show when={pack.paper() === "a5"} fallback={<p>{t().printHelp}</p>}>
+            <p>{t().booklet.intro}</p>
+            <ol class="pack-steps">
+              <For each={t().booklet.steps}>{(step) => <li>{step}</li>}</For>
+            </ol>
+          </Show>
           <p>{t().editHelp}</p>
           <Show when={pack.tasksFailed()}>
             <p class="pack-warning">{t().tasksFailed}</p>

@@ -97,10 +97,10 @@ export function RouteMap(props: { pack: Pack; map: Component<PackMapInput> }) {
   const { pack } = props;
   const t = () => pack.t().map;
   const placed = () =>
-    pack.stops().flatMap(({ number, timed: { facts, walk } }) => {
+    pack.stops().flatMap(({ number, day, timed: { facts, walk } }) => {
       const lngLat = walk?.entry ?? facts?.lngLat;
       if (!facts || !lngLat) return [];
-      return [{ number, lngLat, approximate: facts.quality === "approximate" || facts.course === "schematic" }];
+      return [{ number, day, lngLat, approximate: facts.quality === "approximate" || facts.course === "schematic" }];
     });
   const unplaced = () => pack.stops().filter(({ number }) => !placed().some((one) => one.number === number));
   const trails = () => [

@@ -70,8 +70,13 @@ function doingAt(pack: Pack, { timed }: PackStop): string {
       some(t.unload, unload),
       some(t.count, count),
       some(t.toilets, toilets),
-      visit ? some(walk ? t.walk : t.visit, visit.likely) : t.visitUnknown,
+      visit
+        ? walk && visit.from !== visit.to
+          ? t.walk(pack.t().rangeOf(pack.minutes(visit.from), pack.minutes(visit.to)))
+          : some(walk ? t.walk : t.visit, visit.likely)
+        : t.visitUnknown,
       some(t.lunch, stop.lunch),
+      some(t.rest, stop.rest),
       some(t.load, load),
     ].filter((words) => words !== null),
   );

@@ -5,6 +5,7 @@ import type { Entry } from "../../domain/entry";
 import { formatDay, formatDistance, formatMinutes } from "../../domain/format";
 import { type SchoolStage, type StopTasks, schoolStages, stageOf, type Task, tasksFor } from "../../domain/pack/tasks";
 import type { Finding } from "../../domain/plan/finding";
+import { hoursRemarks } from "../../domain/plan/hours-remarks";
 import { most, type Plan, type StopPlace } from "../../domain/plan/plan";
 import { coachesFor } from "../../domain/plan/stay";
 import type { TimedDay, TimedStop } from "../../domain/plan/timetable";
@@ -185,11 +186,7 @@ export function createPack(props: PackProps, loadTasks: () => Promise<readonly T
     },
     /** Whether nothing dated says that the stop is open on its day. */
     unverified: (stop: PackStop) =>
-      stop.entry !== null &&
-      (props.plan.days[stop.day]?.date == null ||
-        props.findings.some(
-          ({ key, code }) => key === stop.timed.stop.key && (code === "unverified" || code === "stale"),
-        )),
+      stop.entry !== null && hoursRemarks(props.plan, props.findings).get(stop.timed.stop.key) === "unverified",
     /** The address of a stop's own page; null where it has none. */
     link(stop: PackStop): string | null {
       if (!stop.entry) return null;

@@ -9,19 +9,25 @@ export interface PageRule {
 }
 
 /**
- * The sheets' @page rules: size, running title and page numbers for each part. They cannot stand in a style sheet, as the
+ * The sheets' @page rules: size, running title and page numbers for each part. Every part is handed to somebody else, so
+ * it counts its own pages from 1; where several are printed together, the number through all of them stands small at the
+ * edge, to put the paper in order by. They cannot stand in a style sheet, as the
  * title is the plan's own name; and a policy that forbids inline styles lets a sheet made by script be.
  */
 export function pageRules(rules: readonly PageRule[], paper: Paper): string {
   const size = paper === "a5" ? "A5" : "A4";
   const margin = paper === "a5" ? "13mm 11mm 13mm" : "17mm 15mm 16mm";
   const small = `font: ${paper === "a5" ? "7.5pt" : "8.5pt"} sans-serif; color: #000;`;
+  const foot = `${small} vertical-align: top; padding-top: 3mm;`;
+  const all = `counter(page) " / " counter(pages)`;
   return rules
     .map(
       ({ name, title }) =>
-        `@page ${name} { size: ${size}; margin: ${margin};` +
+        `@page ${name} { size: ${size}; margin: ${margin}; counter-increment: ${name};` +
         ` @top-left { content: ${cssString(title)}; ${small} vertical-align: bottom; padding-bottom: 2mm; }` +
-        ` @bottom-center { content: counter(page) " / " counter(pages); ${small} vertical-align: top; padding-top: 3mm; } }`,
+        (rules.length > 1
+          ? ` @bottom-center { content: "– " counter(${name}) " –"; ${foot} } @bottom-right { content: ${all}; ${foot} } }`
+          : ` @bottom-center { content: ${all}; ${foot} } }`),
     )
     .join("\n");
 }

@@ -5,7 +5,7 @@ import { changeBack, changeDay, moveStop } from "../../domain/plan/commands";
 import type { Fix } from "../../domain/plan/finding";
 import type { App } from "../../state/app";
 import type { PlanState } from "../../state/plan";
-import { weekdayName } from "../status-words";
+import { natureWords, weekdayName } from "../status-words";
 import { dragItem } from "./drag";
 import { Findings } from "./Findings";
 import { TimeField } from "./fields";
@@ -36,10 +36,14 @@ export function DayView(props: { app: App; plan: PlanState; ask: (fix: Fix) => v
   let list!: HTMLOListElement;
 
   function drag(event: PointerEvent, key: string) {
-    dragItem(event, list, (to) => {
-      const row = rowOf(key);
-      props.plan.change((plan) => moveStop(plan, key, at(), to));
-      if (row) props.plan.tell(t().movedSaid(props.plan.nameOf(row.stop.place), to + 1, keys().length));
+    const days = [...document.querySelectorAll<HTMLElement>(".plan-days [data-day]")];
+    dragItem(event, list, days, {
+      at: (to) => {
+        const row = rowOf(key);
+        props.plan.change((plan) => moveStop(plan, key, at(), to));
+        if (row) props.plan.tell(t().movedSaid(props.plan.nameOf(row.stop.place), to + 1, keys().length));
+      },
+      onto: (day) => props.plan.moveToDay(key, day),
     });
   }
   return (
@@ -59,7 +63,15 @@ export function DayView(props: { app: App; plan: PlanState; ask: (fix: Fix) => v
       </div>
       <Show when={day().date}>
         {(date) => (
-          <p class="quiet">{[weekdayName(date(), props.app.language()), sunset()].filter(Boolean).join(" · ")}</p>
+          <p class="quiet">
+            {[
+              weekdayName(date(), props.app.language()),
+              natureWords(date(), props.app.today.holidays(), props.app.language()),
+              sunset(),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
         )}
       </Show>
       <Show when={keys().length > 0}>

@@ -13,6 +13,7 @@ export function Days(props: { plan: PlanState }) {
           <button
             type="button"
             class="plain-button"
+            data-day={i}
             aria-pressed={props.plan.day() === i}
             onClick={() => props.plan.setDay(i)}
           >

@@ -2,6 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { formatDistance, formatHeight } from "../../domain/format";
 import type { Imported } from "../../domain/imported";
+import { hoursRemarks } from "../../domain/plan/hours-remarks";
 import { takeImported } from "../../domain/plan/take-imported";
 import type { App } from "../../state/app";
 import type { PlanState } from "../../state/plan";
@@ -62,7 +63,9 @@ export function FilesDoor(props: { app: App; plan: PlanState }) {
             days={props.plan.days()}
             nameOf={props.plan.nameOf}
             checks={checks()}
+            hours={hoursRemarks(props.plan.plan(), props.plan.findings())}
             onImport={take}
+            onPlan={async (file) => (await props.plan.openFile(file)).words}
           />
         )}
       </Show>

@@ -2,7 +2,6 @@ import { For, Show } from "solid-js";
 import { stages, type Walker, walkers } from "../../domain/group-pace";
 import { changeGroup, changeSettings } from "../../domain/plan/commands";
 import { defaultSettings, most, people } from "../../domain/plan/plan";
-import { walkingModels } from "../../domain/walking";
 import type { PlanState } from "../../state/plan";
 import { ChoiceField, NumberField } from "./fields";
 
@@ -54,65 +53,6 @@ export function GroupForm(props: { plan: PlanState }) {
       <Show when={isStage(group().walker) || group().pupils > 0}>
         <p class="quiet">{t().ratioNote}</p>
       </Show>
-    </details>
-  );
-}
-
-/** What the estimates rest on, each to be changed. */
-export function SettingsForm(props: { plan: PlanState }) {
-  const t = () => props.plan.t().settings;
-  const settings = () => props.plan.plan().settings;
-  const change = (next: Partial<typeof defaultSettings>) => props.plan.change((plan) => changeSettings(plan, next));
-  const wheels = ["coach", "car", "bus"] as const;
-  return (
-    <details class="plan-fold">
-      <summary>{t().title}</summary>
-      <p class="quiet">{t().note}</p>
-      <div class="plan-fields">
-        <ChoiceField
-          label={t().walking}
-          value={settings().walking}
-          options={walkingModels.map((model) => [model, t().models[model]] as const)}
-          change={(walking) => change({ walking })}
-        />
-        <NumberField
-          label={t().detour}
-          value={settings().detour}
-          least={1}
-          most={5}
-          step={0.1}
-          change={(detour) => change({ detour: detour ?? defaultSettings.detour })}
-        />
-        <NumberField
-          label={t().footDetour}
-          value={settings().footDetour}
-          least={1}
-          most={5}
-          step={0.1}
-          change={(footDetour) => change({ footDetour: footDetour ?? defaultSettings.footDetour })}
-        />
-        <For each={wheels}>
-          {(mode) => (
-            <NumberField
-              label={t().kmh[mode]}
-              value={settings().kmh[mode]}
-              least={1}
-              most={120}
-              change={(kmh) => change({ kmh: { ...settings().kmh, [mode]: kmh ?? defaultSettings.kmh[mode] } })}
-            />
-          )}
-        </For>
-        <NumberField
-          label={t().toiletGap}
-          value={settings().toiletGapMin}
-          least={0}
-          most={1440}
-          change={(toiletGapMin) => change({ toiletGapMin: toiletGapMin ?? defaultSettings.toiletGapMin })}
-        />
-      </div>
-      <button type="button" class="plain-button" onClick={() => change(defaultSettings)}>
-        {t().reset}
-      </button>
     </details>
   );
 }

@@ -8,7 +8,12 @@ import { ImportedPreview } from "./ImportedPreview";
 type Of<Kind extends ImportStatus["kind"]> = Extract<ImportStatus, { kind: Kind }>;
 
 /** A file of somebody else's, chosen, dropped or pasted; read beside the page, looked at, then taken. */
-export function ImportFile(props: { app: App; onImport: (imported: Imported) => number }) {
+export function ImportFile(props: {
+  app: App;
+  onImport: (imported: Imported) => number;
+  /** Opens a plan file of ours; what is said of it. */
+  onPlan: (file: File) => Promise<string>;
+}) {
   const t = () => planFilesText[props.app.language()];
   const files = createImport();
   const [over, setOver] = createSignal(false);
@@ -19,7 +24,10 @@ export function ImportFile(props: { app: App; onImport: (imported: Imported) => 
   };
   const open = (file: Blob | null | undefined, name: string) => {
     setDone("");
-    if (file) void files.read(file, name);
+    if (file instanceof File && /\.beilou\.json$/i.test(name)) {
+      files.clear();
+      void props.onPlan(file).then(setDone);
+    } else if (file) void files.read(file, name);
   };
   function take(imported: Imported) {
     const left = props.onImport(imported);

@@ -29,6 +29,10 @@ export function OrderPanel(props: { app: App; plan: PlanState }) {
     afterPaint(() => result?.focus());
   }
   onMount(() => onCleanup(order.stop));
+  const share = () => {
+    const state = order.state();
+    return state.kind === "looking" ? state.share : null;
+  };
   /** What was found for a plan that has changed since is of no use. */
   const found = () => {
     const state = order.state();
@@ -68,7 +72,9 @@ export function OrderPanel(props: { app: App; plan: PlanState }) {
               {t().stop}
             </button>
           </p>
-          <progress aria-label={t().looking} />
+          <Show when={share() !== null} fallback={<progress aria-label={t().looking} />}>
+            <progress aria-label={t().looking} max={1} value={share() ?? 0} />
+          </Show>
         </Show>
         <Show when={order.state().kind === "impossible"}>
           <p>{t().impossible}</p>

@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import type { Imported } from "../../domain/imported";
+import type { HoursRemark } from "../../domain/plan/hours-remarks";
 import type { Plan, StopPlace } from "../../domain/plan/plan";
 import type { TimedDay } from "../../domain/plan/timetable";
 import { toPlainText } from "../../outputs/plan/plain-text";
@@ -8,7 +9,8 @@ import { toHtmlTable } from "../../outputs/plan/table";
 import type { App } from "../../state/app";
 import { planFilesText } from "../../text/plan-files";
 import { ImportFile } from "./ImportFile";
-import { copyRich, type FileFormat, fileFormats, makeFile, save } from "./make-file";
+import { copyRich, type FileFormat, fileFormats, makeFile } from "./make-file";
+import { saveFile } from "./save-file";
 
 /** What the planner gives to export, and takes from import. */
 export interface PlanFilesProps {
@@ -20,8 +22,12 @@ export interface PlanFilesProps {
   readonly nameOf: (place: StopPlace) => string;
   /** The checks in words, for the page, the text and the calendar. */
   readonly checks: readonly string[];
+  /** Of whose hours something has to be said, by the keys of stops. */
+  readonly hours: ReadonlyMap<string, HoursRemark>;
   /** Takes what was imported, WGS 84; gives how many things it had no room for. */
   readonly onImport: (imported: Imported) => number;
+  /** Opens a plan file of ours; what is said of it. */
+  readonly onPlan: (file: File) => Promise<string>;
 }
 
 /** The plan as files for others' programs, and others' files for the plan. */
@@ -38,6 +44,7 @@ export function PlanFiles(props: PlanFilesProps) {
       nameOf: props.nameOf,
       language: props.app.language(),
       checks: props.checks,
+      hours: props.hours,
     }),
   );
   const empty = () => sheet().days.every(({ stops }) => stops.length === 0);
@@ -48,7 +55,7 @@ export function PlanFiles(props: PlanFilesProps) {
     setBusy(true);
     try {
       const file = await makeFile(format, sheet(), props.app.atlas.ground());
-      save(file);
+      saveFile(file);
       setSaid(t().made(file.name));
     } catch (cause) {
       console.error(cause);
@@ -98,7 +105,7 @@ export function PlanFiles(props: PlanFilesProps) {
       <Show when={byHand()}>
         {(text) => <textarea class="by-hand" rows={8} readonly aria-label={t().copyText} value={text()} />}
       </Show>
-      <ImportFile app={props.app} onImport={props.onImport} />
+      <ImportFile app={props.app} onImport={props.onImport} onPlan={props.onPlan} />
     </section>
   );
 }

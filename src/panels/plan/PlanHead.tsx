@@ -3,6 +3,7 @@ import { changeText } from "../../domain/plan/commands";
 import { most } from "../../domain/plan/plan";
 import type { App } from "../../state/app";
 import type { PlanState } from "../../state/plan";
+import { IconButton } from "../../ui/IconButton";
 
 /** The plan's name, what can be taken back, the other plans, and how the checks stand. */
 export function PlanHead(props: {
@@ -20,30 +21,20 @@ export function PlanHead(props: {
         <h2 id="plan-title" tabindex="-1">
           {t().title}
         </h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t().undo}
-          aria-keyshortcuts="Control+Z Meta+Z"
+        <IconButton
+          label={t().undo}
+          path="M8 4L4 8l4 4M4 8h7a4.5 4.5 0 010 9H8"
+          keys="Control+Z Meta+Z"
           disabled={!props.plan.canUndo()}
           onClick={() => props.takeBack(false)}
-        >
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M8 4L4 8l4 4M4 8h7a4.5 4.5 0 010 9H8" />
-          </svg>
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t().redo}
-          aria-keyshortcuts="Control+Y Control+Shift+Z"
+        />
+        <IconButton
+          label={t().redo}
+          path="M12 4l4 4-4 4M16 8H9a4.5 4.5 0 000 9h3"
+          keys="Control+Y Control+Shift+Z"
           disabled={!props.plan.canRedo()}
           onClick={() => props.takeBack(true)}
-        >
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M12 4l4 4-4 4M16 8H9a4.5 4.5 0 000 9h3" />
-          </svg>
-        </button>
+        />
         <button
           type="button"
           class="plain-button"
@@ -58,15 +49,15 @@ export function PlanHead(props: {
         type="text"
         class="plan-name"
         aria-label={t().name}
-        placeholder={t().unnamed}
+        placeholder={props.plan.received() ? t().receivedName : t().unnamed}
         maxlength={most.nameLength}
         value={props.plan.plan().name}
         onChange={({ currentTarget: { value } }) =>
           props.plan.change((plan) => (value.trim() === plan.name ? plan : changeText(plan, { name: value.trim() })))
         }
       />
-      <Show when={props.plan.count() > 0}>
-        <p class="plan-level" data-level={props.plan.level()}>
+      <p class="plan-level" role="status" data-level={props.plan.count() > 0 ? props.plan.level() : undefined}>
+        <Show when={props.plan.count() > 0}>
           <Show when={of("red") > 0}>
             <span data-level="red">
               <span class="finding-mark" aria-hidden="true" />
@@ -80,8 +71,8 @@ export function PlanHead(props: {
             </span>
           </Show>
           <Show when={props.plan.level() === "green"}>{t().checks.none}</Show>
-        </p>
-      </Show>
+        </Show>
+      </p>
     </>
   );
 }

@@ -11,7 +11,7 @@ import { AddStop } from "./AddStop";
 import { Days } from "./Days";
 import { DayView } from "./DayView";
 import { FilesDoor } from "./FilesDoor";
-import { GroupForm, SettingsForm } from "./GroupForm";
+import { GroupForm } from "./GroupForm";
 import { OrderPanel } from "./OrderPanel";
 import { PlanHead } from "./PlanHead";
 import { PlanNotices } from "./PlanNotices";
@@ -19,6 +19,7 @@ import { PlanShare } from "./PlanShare";
 import { PlanShelf } from "./PlanShelf";
 import { PrintTable } from "./PrintTable";
 import { RotationPanel } from "./RotationPanel";
+import { LimitsForm, SettingsForm } from "./SettingsForm";
 
 /** The planner: a day from its first place to a timetable that was checked, beside the map or over the whole sheet. */
 export function PlanPane(props: { app: App; plan: PlanState }) {
@@ -133,6 +134,7 @@ export function PlanPane(props: { app: App; plan: PlanState }) {
               <Show when={stopsToday() > 1}>
                 <RotationPanel plan={props.plan} />
               </Show>
+              <LimitsForm plan={props.plan} />
               <SettingsForm plan={props.plan} />
               <label class="plan-field wide">
                 <span>{t().note}</span>

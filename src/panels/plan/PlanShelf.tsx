@@ -1,5 +1,7 @@
 import { For, Show } from "solid-js";
 import type { PlanState } from "../../state/plan";
+import { IconButton } from "../../ui/IconButton";
+import { PlanFile } from "./PlanFile";
 
 /** All plans on this device: which one is worked on, another one, a copy, and away with one. */
 export function PlanShelf(props: { plan: PlanState }) {
@@ -23,19 +25,14 @@ export function PlanShelf(props: { plan: PlanState }) {
               <Show when={id === props.plan.current()}>
                 <span class="quiet">{t().current}</span>
               </Show>
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={t().removePlanNamed(props.plan.nameOfPlan(plan))}
+              <IconButton
+                label={t().removePlanNamed(props.plan.nameOfPlan(plan))}
+                path="M4 6h12M8 6V4h4v2M6 6l1 11h6l1-11"
                 onClick={() => {
                   props.plan.remove(id);
                   props.plan.tell(t().removedPlan(props.plan.nameOfPlan(plan)));
                 }}
-              >
-                <svg viewBox="0 0 20 20" aria-hidden="true">
-                  <path d="M4 6h12M8 6V4h4v2M6 6l1 11h6l1-11" />
-                </svg>
-              </button>
+              />
             </li>
           )}
         </For>
@@ -56,6 +53,7 @@ export function PlanShelf(props: { plan: PlanState }) {
           {t().duplicate}
         </button>
       </p>
+      <PlanFile plan={props.plan} />
       <p class="quiet">{t().plansNote}</p>
       <Show when={props.plan.unread > 0}>
         <p class="quiet">{t().unread(props.plan.unread)}</p>

@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import { formatDay } from "../../domain/format";
 import type { App } from "../../state/app";
 import type { PlanState } from "../../state/plan";
-import { weekdayName } from "../status-words";
+import { natureWords, weekdayName } from "../status-words";
 import { findingWords, partsOf, timesOf, wayWords } from "./plan-words";
 
 /** The whole timetable as paper has it: a table for each day, and what is still to be verified. */
@@ -14,6 +14,16 @@ export function PrintTable(props: { app: App; plan: PlanState }) {
       .days()
       .slice(0, day)
       .reduce((sum, { stops }) => sum + stops.length, at + 1);
+  /** The worst first, what belongs to one stop in one line. */
+  const found = (): string[] => {
+    const lines = new Map<string, string[]>();
+    for (const level of ["red", "amber"] as const)
+      for (const finding of props.plan.findings().filter((one) => one.level === level)) {
+        const head = `${t().checks.level[level]} · ${whereOf(finding.day, finding.key)}`;
+        lines.set(head, [...(lines.get(head) ?? []), findingWords(finding, t(), language())]);
+      }
+    return [...lines].map(([head, words]) => head + words.join(language() === "zh" ? "" : " "));
+  };
   return (
     <div class="plan-print">
       <h2>{props.plan.nameOfPlan(props.plan.plan())}</h2>
@@ -23,7 +33,9 @@ export function PrintTable(props: { app: App; plan: PlanState }) {
             <h3>
               {t().dayN(i() + 1)}
               <Show when={props.plan.plan().days[i()]?.date}>
-                {(date) => ` · ${formatDay(date(), language())} ${weekdayName(date(), language())}`}
+                {(date) =>
+                  ` · ${formatDay(date(), language())} ${weekdayName(date(), language())} · ${natureWords(date(), props.app.today.holidays(), language())}`
+                }
               </Show>
             </h3>
             <table>
@@ -62,13 +74,7 @@ export function PrintTable(props: { app: App; plan: PlanState }) {
         <section>
           <h3>{t().checks.title}</h3>
           <ul>
-            <For each={props.plan.findings()}>
-              {(finding) => (
-                <li>
-                  {`${t().checks.level[finding.level]} · ${whereOf(finding.day, finding.key)}${findingWords(finding, t(), language())}`}
-                </li>
-              )}
-            </For>
+            <For each={found()}>{(line) => <li>{line}</li>}</For>
           </ul>
         </section>
       </Show>

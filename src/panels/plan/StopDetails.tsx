@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import { formatMinutes } from "../../domain/format";
-import { changeStop, moveStop } from "../../domain/plan/commands";
+import { changeStop } from "../../domain/plan/commands";
 import { most, type PlanStop } from "../../domain/plan/plan";
 import type { TimedStop } from "../../domain/plan/timetable";
 import type { App } from "../../state/app";
@@ -62,6 +62,14 @@ export function StopDetails(props: { app: App; plan: PlanState; row: TimedStop; 
           least={0}
           most={180}
           change={(lunch) => change({ lunch: lunch ?? 0 })}
+        />
+        <NumberField
+          label={t().rest}
+          value={stop().rest || null}
+          least={0}
+          most={180}
+          field="rest"
+          change={(rest) => change({ rest: rest ?? 0 })}
         />
         <TimeField label={t().arrive} value={stop().arrive} change={(arrive) => change({ arrive })} />
         <ChoiceField
@@ -133,11 +141,10 @@ export function StopDetails(props: { app: App; plan: PlanState; row: TimedStop; 
         <Show when={props.plan.plan().days.length > 1}>
           <ChoiceField
             label={t().toDay}
+            field="day"
             value={String(props.plan.day())}
             options={props.plan.plan().days.map((_, i) => [String(i), t().dayN(i + 1)] as const)}
-            change={(day) =>
-              props.plan.change((plan) => moveStop(plan, stop().key, Number(day), Number.POSITIVE_INFINITY))
-            }
+            change={(day) => props.plan.moveToDay(stop().key, Number(day))}
           />
         </Show>
         <Show when={entry()}>

@@ -5,6 +5,7 @@ import type { TimedStop } from "../../domain/plan/timetable";
 import { afterPaint } from "../../state/after-paint";
 import type { App } from "../../state/app";
 import type { PlanState } from "../../state/plan";
+import { IconButton } from "../../ui/IconButton";
 import { StopFindings } from "./Findings";
 import { LegLine } from "./LegLine";
 import { partsOf, timesOf } from "./plan-words";
@@ -90,39 +91,27 @@ export function StopRow(props: {
           </Show>
         </div>
         <div class="plan-moves">
-          <button
-            type="button"
-            class="icon-button move-up"
-            aria-label={t().moveUp(name())}
+          <IconButton
+            class="move-up"
+            label={t().moveUp(name())}
+            path="M5 12l5-5 5 5"
             disabled={props.at === 0}
             onClick={() => move(-1, ".move-up")}
-          >
-            <svg viewBox="0 0 20 20" aria-hidden="true">
-              <path d="M5 12l5-5 5 5" />
-            </svg>
-          </button>
-          <button
-            type="button"
-            class="icon-button move-down"
-            aria-label={t().moveDown(name())}
+          />
+          <IconButton
+            class="move-down"
+            label={t().moveDown(name())}
+            path="M5 8l5 5 5-5"
             disabled={props.at === props.of - 1}
             onClick={() => move(1, ".move-down")}
-          >
-            <svg viewBox="0 0 20 20" aria-hidden="true">
-              <path d="M5 8l5 5 5-5" />
-            </svg>
-          </button>
-          <button
-            type="button"
-            class="icon-button edit"
-            aria-label={t().editNamed(name())}
-            aria-expanded={editing()}
+          />
+          <IconButton
+            class="edit"
+            label={t().editNamed(name())}
+            path="M4 16l1-4 8-8 3 3-8 8zM11 6l3 3"
+            expanded={editing()}
             onClick={() => setEditing(!editing())}
-          >
-            <svg viewBox="0 0 20 20" aria-hidden="true">
-              <path d="M4 16l1-4 8-8 3 3-8 8zM11 6l3 3" />
-            </svg>
-          </button>
+          />
         </div>
       </div>
       <StopFindings app={props.app} plan={props.plan} findings={findings()} ask={props.ask} />

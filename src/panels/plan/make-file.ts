@@ -65,16 +65,6 @@ async function draw({ svg, width, height }: Picture): Promise<Blob> {
   );
 }
 
-/** Hands a file to the browser's downloads. */
-export function save(file: File): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  // Some browsers begin to read only after the click is over.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 /** Puts rich text and its plain twin on the clipboard; false where the browser does not allow it. */
 export async function copyRich(html: string | null, text: string): Promise<boolean> {
   try {

@@ -74,6 +74,7 @@ export function partsOf(row: TimedStop, t: PlanText, language: Language): string
   if (row.walk)
     parts.push((row.walk.schematic ? t.parts.walkSketch : t.parts.walk)(formatDistance(row.walk.lengthM, language)));
   if (row.stop.lunch > 0) parts.push(t.parts.lunch(minutes(row.stop.lunch)));
+  if (row.stop.rest > 0) parts.push(t.parts.rest(minutes(row.stop.rest)));
   if (row.load > 0) parts.push(t.parts.load(minutes(row.load)));
   if (row.stop.locked) parts.push(t.locked);
   return parts;

@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import type { Story } from "../../data/schema";
+import { placesOfStory } from "../../domain/plan/places-of-story";
 import { citationIds } from "../../domain/sources";
 import type { App } from "../../state/app";
 import { readingText } from "../../text/reading";
@@ -14,6 +15,7 @@ export function StoryPage(props: { app: App; story: Story }) {
   const t = () => readingText[props.app.language()];
   const sources = createMemo(() => citationIds(props.story));
   const places = () => props.story.sites.flatMap((id) => props.app.atlas.byId().get(id) ?? []);
+  const day = () => placesOfStory(props.story, (id) => props.app.atlas.trailById().has(id));
   return (
     <>
       <p class="summary">
@@ -27,6 +29,17 @@ export function StoryPage(props: { app: App; story: Story }) {
         block={props.app.t().page.summary}
         value={props.app.say(props.story.summary)}
       />
+      <Show when={day().length > 0}>
+        <p class="add-to-plan">
+          <button
+            type="button"
+            class="plain-button"
+            onClick={() => void props.app.planner.begin(props.app.say(props.story.name), day())}
+          >
+            {t().asDay}
+          </button>
+        </p>
+      </Show>
       <Show when={props.story.steps}>
         {(steps) => <StorySteps app={props.app} story={props.story} steps={steps()} sources={sources()} />}
       </Show>

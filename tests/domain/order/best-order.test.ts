@@ -13,6 +13,31 @@ const day = [
   [50, 45, 55, 35, 0],
 ];
 
+describe("progress", () => {
+  /** Stops on a circle, ways twice as long against the sun, the first and the fifth with hours. */
+  const circle = (count: number): OrderProblem => ({
+    minutes: Array.from({ length: count }, (_, i) =>
+      Array.from({ length: count }, (_, j) => ((j - i + count) % count) * (j < i ? 2 : 1)),
+    ),
+    start: 0,
+    windows: Array.from({ length: count }, (_, i) => (i % 4 === 0 && i > 0 ? [0, 9000] : null)),
+    depart: 0,
+  });
+  test.each([
+    ["the exact search of 12 stops", 12],
+    ["the search of 30 that is not proved", 30],
+  ])("of %s is told in steps that never go back, from the beginning to the end", (_, count) => {
+    const told: number[] = [];
+    const withIt = bestOrder(circle(count), (share) => told.push(share));
+    expect(told.length).toBeGreaterThan(5);
+    expect([...told].sort((a, b) => a - b)).toEqual(told);
+    expect(Math.min(...told)).toBeLessThan(0.2);
+    expect(Math.max(...told)).toBeGreaterThan(count > 12 ? 0 : 0.99);
+    expect(Math.max(...told)).toBeLessThanOrEqual(1 + 1e-9);
+    expect(withIt).toEqual(bestOrder(circle(count)));
+  });
+});
+
 describe("bestOrder", () => {
   test.each<[string, OrderProblem, number[], number]>([
     ["nothing to order", { minutes: [] }, [], 0],

@@ -41,12 +41,25 @@ test("stops on one point share a mark, and the way back closes the ring", () => 
 
 test("a trail is drawn as it is walked: the next leg begins at its far end", () => {
   const { walks, legs } = drawn(planOf([walked("trail"), at("village")]));
-  expect(walks[0]?.[0]).toHaveLength(2);
+  expect(walks).toHaveLength(1);
+  expect(walks[0]?.parts[0]).toHaveLength(2);
+  expect(walks[0]?.schematic).toBe(false);
   expect(legs).toEqual([
     [
       [115.8, 39.71],
       [115.8, 39.8],
     ],
+  ]);
+});
+
+test("a sketch is drawn as one, and what is not exactly known is marked so: the sketch's beginning, a village by its office", () => {
+  const { walks, stops } = drawn(planOf([school, walked("sketch"), at("village"), at("hall")]));
+  expect(walks.map(({ schematic }) => schematic)).toEqual([true]);
+  expect(stops.map(({ label, approximate }) => [label, approximate])).toEqual([
+    ["1", false],
+    ["2", true],
+    ["3", true],
+    ["4", false],
   ]);
 });
 
