@@ -153,15 +153,7 @@ export function Nearby(props: { app: App; entry: Entry }) {
       <Show when={parts().length > 0}>
         <section>
           <h3>{t().page.parts}</h3>
-          <ul class="plain-list">
-            <For each={parts()}>
-              {(entry) => (
-                <li>
-                  <EntryLink app={props.app} entry={entry} />
-                </li>
-              )}
-            </For>
-          </ul>
+          <EntryList app={props.app} entries={parts()} />
         </section>
       </Show>
       <Show when={near().length > 0}>
@@ -179,5 +171,20 @@ export function Nearby(props: { app: App; entry: Entry }) {
         </section>
       </Show>
     </>
+  );
+}
+
+/** Places, a line each, that open on a press. */
+export function EntryList(props: { app: App; entries: readonly Entry[] }) {
+  return (
+    <ul class="plain-list">
+      <For each={props.entries}>
+        {(entry) => (
+          <li>
+            <EntryLink app={props.app} entry={entry} />
+          </li>
+        )}
+      </For>
+    </ul>
   );
 }

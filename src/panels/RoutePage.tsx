@@ -11,6 +11,7 @@ import { Notes } from "./Facts";
 import { EntryLink, StoriesOf } from "./Related";
 import { Report } from "./Report";
 import { Refs, Sources } from "./Sources";
+import { Summary } from "./Summary";
 
 interface StopOnMap {
   readonly entry: Entry | null;
@@ -58,18 +59,8 @@ export function RoutePage(props: { app: App; route: Route; below?: boolean }) {
   const listed = () => [...new Set(stops().flatMap(({ entry }) => (entry ? [entry.id] : [])))];
   return (
     <>
-      <p class="summary">
-        {props.app.say(props.route.summary)}
-        <Refs all={sources()} ids={props.route.citations} />
-      </p>
+      <Summary app={props.app} record={props.route} sources={sources()} below={props.below} />
       <Show when={props.below !== false}>
-        <Report
-          app={props.app}
-          of={props.route}
-          field="summary"
-          block={t().summary}
-          value={props.app.say(props.route.summary)}
-        />
         <section>
           <h3>
             {t().stops} <Show when={props.route.year}>{(year) => <span class="quiet">{t().year(year())}</span>}</Show>

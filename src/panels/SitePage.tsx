@@ -10,7 +10,8 @@ import { GettingThere } from "./GettingThere";
 import { OpenStatus } from "./OpenStatus";
 import { Belongings, Nearby } from "./Related";
 import { Report } from "./Report";
-import { Refs, Sources } from "./Sources";
+import { Sources } from "./Sources";
+import { Summary } from "./Summary";
 
 /** All that is known of one site, and plainly what is not. */
 export function SitePage(props: { app: App; entry: Entry; site: PlacedSite; below?: boolean }) {
@@ -18,18 +19,8 @@ export function SitePage(props: { app: App; entry: Entry; site: PlacedSite; belo
   return (
     <>
       <PositionLine app={props.app} entry={props.entry} site={props.site} />
-      <p class="summary">
-        {props.app.say(props.site.summary)}
-        <Refs all={sources()} ids={props.site.citations} />
-      </p>
+      <Summary app={props.app} record={props.site} sources={sources()} below={props.below} />
       <Show when={props.below !== false}>
-        <Report
-          app={props.app}
-          of={props.site}
-          field="summary"
-          block={props.app.t().page.summary}
-          value={props.app.say(props.site.summary)}
-        />
         <OpenStatus app={props.app} entry={props.entry} />
         <Alerts app={props.app} of={{ id: props.entry.id, role: "site", township: props.entry.township }} />
         <Particulars app={props.app} record={props.site} sources={sources()} />

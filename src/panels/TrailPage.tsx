@@ -13,7 +13,8 @@ import { Profile } from "./Profile";
 import { Belongings, EntryFigures, Nearby, off } from "./Related";
 import { Report } from "./Report";
 import { PositionLine } from "./SitePage";
-import { Refs, Sources } from "./Sources";
+import { Sources } from "./Sources";
+import { Summary } from "./Summary";
 import { WalkingTime } from "./WalkingTime";
 
 /** How far from a trail a site may stand to be named beside it. */
@@ -34,18 +35,8 @@ export function TrailPage(props: { app: App; entry: Entry; trail: PlacedTrail; b
         <p class="unknown">{props.app.t().trail.unknownCourse}</p>
         <PositionLine app={props.app} entry={props.entry} site={props.trail} />
       </Show>
-      <p class="summary">
-        {props.app.say(props.trail.summary)}
-        <Refs all={sources()} ids={props.trail.citations} />
-      </p>
+      <Summary app={props.app} record={props.trail} sources={sources()} below={props.below} />
       <Show when={props.below !== false}>
-        <Report
-          app={props.app}
-          of={props.trail}
-          field="summary"
-          block={props.app.t().page.summary}
-          value={props.app.say(props.trail.summary)}
-        />
         <Alerts app={props.app} of={{ id: props.entry.id, role: "trail", township: props.entry.township }} />
         <OpenStatus app={props.app} entry={props.entry} />
         <Measures app={props.app} trail={props.trail} sources={sources()} />

@@ -1,26 +1,9 @@
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type DataAnswer, desktop, openDrawn, openReady, phone, waitForState } from "./browser";
 import { chooser, goTo, marker, pane } from "./journey";
 import { surveyedTrails } from "./surveyed";
-
-const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
-/** What axe finds serious or critical, as lines that say where. */
-async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ path: axeFile });
-  return page.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: typeof axe };
-    const found = (await run.run(document, { resultTypes: ["violations"] })).violations;
-    return found
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`),
-      );
-  });
-}
+import { violations } from "./violations";
 
 const opened = async (page: Page, link: string, id: string) => {
   await goTo(page, link);

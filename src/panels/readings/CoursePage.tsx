@@ -6,9 +6,10 @@ import { afterPaint } from "../../state/after-paint";
 import type { App } from "../../state/app";
 import { readingText } from "../../text/reading";
 import { Notes } from "../Facts";
-import { EntryLink } from "../Related";
+import { EntryList } from "../Related";
 import { Report } from "../Report";
 import { Refs, Sources } from "../Sources";
+import { Summary } from "../Summary";
 
 /** How close the map comes to the sites of a course. */
 const closest = 11.5;
@@ -36,10 +37,7 @@ export function CoursePage(props: { app: App; course: Course }) {
   return (
     <>
       <p class="position">{props.app.t().courseForms[props.course.form]}</p>
-      <p class="summary">
-        {props.app.say(props.course.summary)}
-        <Refs all={sources()} ids={props.course.citations} />
-      </p>
+      <Summary app={props.app} record={props.course} sources={sources()} field="summary, stage, duration" />
       <dl class="particulars">
         <For each={told}>
           {(field) => (
@@ -58,24 +56,9 @@ export function CoursePage(props: { app: App; course: Course }) {
         </For>
       </dl>
       <Show when={unknown()}>{(fields) => <p class="unknown">{t().courseUnknown(fields())}</p>}</Show>
-      <Report
-        app={props.app}
-        of={props.course}
-        field="summary, stage, duration"
-        block={props.app.t().page.summary}
-        value={props.app.say(props.course.summary)}
-      />
       <section>
         <h3>{t().served}</h3>
-        <ul class="plain-list">
-          <For each={sites()}>
-            {(entry) => (
-              <li>
-                <EntryLink app={props.app} entry={entry} />
-              </li>
-            )}
-          </For>
-        </ul>
+        <EntryList app={props.app} entries={sites()} />
         <p class="quiet">{t().servedHelp}</p>
         <Report
           app={props.app}

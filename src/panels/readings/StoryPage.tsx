@@ -1,13 +1,13 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import type { Story } from "../../data/schema";
 import { placesOfStory } from "../../domain/plan/places-of-story";
 import { citationIds } from "../../domain/sources";
 import type { App } from "../../state/app";
 import { readingText } from "../../text/reading";
 import { Facts, Notes } from "../Facts";
-import { EntryLink } from "../Related";
-import { Report } from "../Report";
-import { Refs, Sources } from "../Sources";
+import { EntryList } from "../Related";
+import { Sources } from "../Sources";
+import { Summary } from "../Summary";
 import { StorySteps } from "./StorySteps";
 
 /** A story: in short, then step by step over the map where the facts carry it, then fact by fact. */
@@ -18,17 +18,7 @@ export function StoryPage(props: { app: App; story: Story }) {
   const day = () => placesOfStory(props.story, (id) => props.app.atlas.trailById().has(id));
   return (
     <>
-      <p class="summary">
-        {props.app.say(props.story.summary)}
-        <Refs all={sources()} ids={props.story.citations} />
-      </p>
-      <Report
-        app={props.app}
-        of={props.story}
-        field="summary"
-        block={props.app.t().page.summary}
-        value={props.app.say(props.story.summary)}
-      />
+      <Summary app={props.app} record={props.story} sources={sources()} />
       <Show when={day().length > 0}>
         <p class="add-to-plan">
           <button
@@ -46,15 +36,7 @@ export function StoryPage(props: { app: App; story: Story }) {
       <section>
         <h3>{t().places}</h3>
         <Show when={places().length > 0} fallback={<p class="unknown">{t().noPlaces}</p>}>
-          <ul class="plain-list">
-            <For each={places()}>
-              {(entry) => (
-                <li>
-                  <EntryLink app={props.app} entry={entry} />
-                </li>
-              )}
-            </For>
-          </ul>
+          <EntryList app={props.app} entries={places()} />
         </Show>
       </section>
       <Show when={props.story.steps} fallback={<Facts app={props.app} record={props.story} sources={sources()} />}>
