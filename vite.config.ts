@@ -1,6 +1,7 @@
 import type { Plugin } from "vite";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
+import { beilouGround } from "./scripts/ground-plugin.ts";
 import { beilouPage } from "./scripts/page-plugin.ts";
 import { beilouPages } from "./scripts/pages-plugin.ts";
 import { runtimeInPlace } from "./scripts/runtime-plugin.ts";
@@ -13,6 +14,7 @@ export default defineConfig({
     solid({ ssr: true }),
     beilouPage(),
     beilouSearch(),
+    beilouGround(),
     beilouPages(),
     plainModule(),
     runtimeInPlace(),

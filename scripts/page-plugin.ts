@@ -6,20 +6,21 @@ import solid from "vite-plugin-solid";
 import type { AlertFile } from "../src/data/alert-schema";
 import type { Core, Details } from "../src/data/atlas";
 import type { Task } from "../src/domain/pack/tasks";
+import { configuredOrigins } from "./ground-plugin.ts";
 
 /**
- * What the built page may do: nothing evaluated, nothing from or to another host, nothing inline but the one style sheet
- * and the one short script named by their hashes, which stand in the page so that its first paint and its list wait for
- * no second answer.
+ * What the built page may do: nothing evaluated, nothing from or to another host but pictures and data of the grounds
+ * that config.json lists, nothing inline but the one style sheet and the one short script named by their hashes, which
+ * stand in the page so that its first paint and its list wait for no second answer.
  */
-const contentSecurityPolicy = (style: string, script: string) =>
+const contentSecurityPolicy = (style: string, script: string, grounds: readonly string[]) =>
   [
     "default-src 'none'",
     `script-src 'self' '${hashOf(script)}'`,
     `style-src 'self' '${hashOf(style)}'`,
-    "img-src 'self' data:",
+    ["img-src 'self' data:", ...grounds].join(" "),
     "font-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...grounds].join(" "),
     "worker-src 'self' data:",
     // The dialog that makes an embed shows it.
     "frame-src 'self'",
@@ -47,6 +48,7 @@ const pages = {
  */
 export function beilouPage(): Plugin {
   let folder = "data";
+  let root = ".";
   let building = false;
   let renderer: ViteDevServer | undefined;
   let data: { core: Core; details: Details; alerts: AlertFile | null; tasks: readonly Task[] } | undefined;
@@ -66,7 +68,8 @@ export function beilouPage(): Plugin {
   return {
     name: "beilou-page",
     configResolved(config) {
-      folder = join(config.root, "data");
+      root = config.root;
+      folder = join(root, "data");
       building = config.command === "build" && !config.build.ssr;
     },
     async buildStart() {
@@ -91,12 +94,13 @@ export function beilouPage(): Plugin {
           chunk.type === "chunk" && (page.later as readonly string[]).includes(chunk.name) ? [chunk.fileName] : [],
         );
         const { styled, css } = inlineStyles(filled, bundle ?? {});
+        const policy = contentSecurityPolicy(css, early, await configuredOrigins(root));
         return {
           html: setAside(styled, later),
           tags: [
             {
               tag: "meta",
-              attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(css, early) },
+              attrs: { "http-equiv": "Content-Security-Policy", content: policy },
               injectTo: "head-prepend",
             },
           ],

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { type Grounds, plainGrounds, readGrounds } from "./basemaps";
 
 /** What the operator sets in config.json, read at run time. What is wrong or missing counts as not set. */
 
@@ -23,20 +24,26 @@ export type ReportTarget = v.InferOutput<typeof reportSchema>;
 export interface Config {
   /** Null: nobody has said where; the draft is copied instead. */
   readonly report: ReportTarget | null;
+  /** What can lie under the sites (basemaps.ts). */
+  readonly grounds: Grounds;
 }
-export const plainConfig: Config = { report: null };
+export const plainConfig: Config = { report: null, grounds: plainGrounds };
 
 /** Reads the settings; never throws. What it cannot use is named in `problems`, for the operator's console. */
 export function readConfig(value: unknown): { readonly config: Config; readonly problems: readonly string[] } {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { config: plainConfig, problems: ["config.json is not an object"] };
   const { report } = value as { report?: unknown };
-  if (report === undefined || report === null) return { config: plainConfig, problems: [] };
+  const { grounds, problems } = readGrounds(value);
+  if (report === undefined || report === null) return { config: { ...plainConfig, grounds }, problems };
   const read = v.safeParse(reportSchema, report);
-  if (read.success) return { config: { report: read.output }, problems: [] };
+  if (read.success) return { config: { report: read.output, grounds }, problems };
   return {
-    config: plainConfig,
-    problems: read.issues.map((issue) => `config.json › report › ${v.getDotPath(issue) ?? ""}: ${issue.message}`),
+    config: { ...plainConfig, grounds },
+    problems: [
+      ...problems,
+      ...read.issues.map((issue) => `config.json › report › ${v.getDotPath(issue) ?? ""}: ${issue.message}`),
+    ],
   };
 }
 

@@ -11,7 +11,10 @@ describe("config.json", () => {
     ["a mail address", { kind: "mail", to: "map@example.org" }],
     ["an issue tracker", { kind: "issue", url: "https://github.com/example/beilou/issues/new" }],
   ])("takes %s for corrections, beside settings of others", (_, report) => {
-    expect(readConfig({ address: "https://example.org/", report })).toEqual({ config: { report }, problems: [] });
+    expect(readConfig({ address: "https://example.org/", report })).toEqual({
+      config: { ...plainConfig, report },
+      problems: [],
+    });
   });
 
   test.each([[{}], [{ report: null }], [{ address: null }]])("%j sets nothing, and that is sound", (value) => {
