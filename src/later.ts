@@ -1,6 +1,7 @@
 /** What the page needs once the list is in use: one chunk, so that it is one request. */
 export { loadConfig } from "./data/config";
 export { loadAlerts, loadCore, loadDetails, loadHolidays } from "./data/load";
+export { loadInstalled, loadStyle, probePack } from "./data/load-ground";
 export { loadSearch } from "./data/load-search";
 export { distanceFrom } from "./domain/distance-from";
 export { SvgMap } from "./map/SvgMap";

@@ -19,6 +19,8 @@ const outside: readonly (readonly [module: RegExp, rooms: readonly string[]])[] 
   [/^maplibre-gl/, ["map"]],
   [/^(valibot|fflate|geojson-validation|chinese-days|saxes|@tmcw\/togeojson)/, ["data"]],
   [/^(@turf\/turf|supercluster|gcoord)$/, ["domain"]],
+  [/^pmtiles$/, ["map", "data"]],
+  [/^@protomaps\/basemaps$/, ["map"]],
   [/^solid-js/, ["state", "map", "panels", "ui"]],
   [/^node:/, []],
 ];

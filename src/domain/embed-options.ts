@@ -1,4 +1,5 @@
 import {
+  basemapValue,
   boundsValue,
   cameraValue,
   codeValue,
@@ -26,7 +27,7 @@ export const embedOptions = {
   lang: { value: oneValue(languages), plain: null, live: true },
   scheme: { value: oneValue(["auto", "light", "dark"]), plain: "auto", live: false },
   accent: { value: colourValue, plain: null, live: false },
-  basemap: { value: oneValue(["auto", "bundled"]), plain: "auto", live: false },
+  basemap: { value: basemapValue, plain: "auto", live: false },
   debug: { value: oneValue(["0", "1"]), plain: "0", live: false },
 } as const satisfies Record<
   string,

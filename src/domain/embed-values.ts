@@ -24,6 +24,13 @@ export const idValue: Value<string> = {
   ...plainText,
 };
 
+/** A ground: a word that always holds, or one that the operator's settings name. */
+export const basemapValue: Value<string> = {
+  ...idValue,
+  says: "`auto`, `bundled`, or the id of a ground in config.json",
+  example: "bundled",
+};
+
 export const idsValue: Value<readonly string[]> = {
   says: `ids, separated by commas, at most ${mostIds}`,
   example: "tangshang-song-memorial,basket-1",

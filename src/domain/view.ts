@@ -7,15 +7,24 @@ import { cameraBounds, contains, maxZoom, minZoom } from "./geo";
  * What a link restores. Only what differs from `plainView` is written. Its keys: `map`; one of `site`, `trail`, `route`,
  * `story`, `course` (an id) and `page` (`sources`: how the facts are known); the list's filter and order
  * (filter-link.ts): `q`, `kind`, `theme`, `mode`, `town`, `years`, `placed`, `stepfree`, `open`, `ids`, `order`; `lang`;
- * `plan` (`own`: the planner stands open; else a plan as data/plan-link.ts writes it).
+ * `basemap` (`auto` or the id of a ground in config.json); `plan` (`own`: the planner stands open; else a plan as data/plan-link.ts writes it).
  */
 export interface View extends ListView {
   readonly camera: Camera | null;
   readonly selection: Selection | null;
   readonly language: Language;
+  /** What lies under the sites; null leaves it to the settings and the device. */
+  readonly basemap: string | null;
   readonly plan: string | null;
 }
-export const plainView: View = { ...plainList, camera: null, selection: null, language: "zh", plan: null };
+export const plainView: View = {
+  ...plainList,
+  camera: null,
+  selection: null,
+  language: "zh",
+  basemap: null,
+  plan: null,
+};
 
 const roles: readonly Selection["role"][] = ["site", "trail", "route", "story", "course", "page"];
 /** In a link: the planner stands open on one's own plan. Any other word there is a plan that was sent. */
@@ -45,6 +54,7 @@ export function encodeView(view: View): string {
   if (view.selection) parts.push(`${view.selection.role}=${view.selection.id}`);
   parts.push(...encodeList(view));
   if (view.language !== plainView.language) parts.push(`lang=${view.language}`);
+  if (view.basemap) parts.push(`basemap=${view.basemap}`);
   if (view.plan) parts.push(`plan=${view.plan}`);
   return parts.join("&");
 }
@@ -69,6 +79,9 @@ export function decodeView(fragment: string): { view: View; lost: LostPart[] } {
 
   const language = params.get("lang");
   if (language !== null && language !== "zh" && language !== "en") lose("lang", language);
+  const basemap = params.get("basemap");
+  const ground = basemap !== null && isId(basemap) ? basemap : null;
+  if (basemap !== null && !ground) lose("basemap", basemap);
   const plan = params.get("plan");
   const readable = plan !== null && (plan === ownPlan || /^\d[\w-]+$/.test(plan));
   if (plan !== null && !readable) lose("plan", plan);
@@ -79,6 +92,7 @@ export function decodeView(fragment: string): { view: View; lost: LostPart[] } {
       camera,
       selection,
       language: language === "en" ? "en" : plainView.language,
+      basemap: ground,
     },
     lost,
   };

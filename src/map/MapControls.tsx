@@ -1,7 +1,11 @@
-import { Show } from "solid-js";
+import { createEffect, createSignal, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import { formatDistance, formatRound } from "../domain/format";
 import type { App } from "../state/app";
+import { LayersDoor } from "./LayersDoor";
 import { scaleBar } from "./scale-bar";
+
+type GroundParts = Pick<typeof import("../ground"), "GroundCredit" | "GroundMark" | "GroundNote">;
 
 /** The buttons, the scale and the credit: the same over either map. */
 export function MapControls(props: { app: App }) {
@@ -17,6 +21,14 @@ export function MapControls(props: { app: App }) {
     const now = props.app.camera.onPaper() ?? props.app.camera.onScreen();
     return now && scaleBar(now.camera.lat, now.camera.zoom);
   };
+
+  const [layers, setLayers] = createSignal(false);
+  /** What another ground adds: its code comes once the bundled one stands. */
+  const [ground, setGround] = createSignal<GroundParts>();
+  createEffect(() => {
+    if (props.app.camera.status() === "ready" && !ground())
+      import("../ground").then(setGround, (cause) => console.error(cause));
+  });
 
   async function findMe() {
     const found = await props.app.here.find();
@@ -54,7 +66,20 @@ export function MapControls(props: { app: App }) {
             <path d="M12 7a5 5 0 1 1 0 10a5 5 0 1 1 0-10zM12 2v4M12 18v4M2 12h4M18 12h4" />
           </svg>
         </button>
+        <button
+          type="button"
+          aria-label={t().layers}
+          title={t().layers}
+          aria-haspopup="dialog"
+          onClick={() => setLayers(true)}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M12 4l8.5 4.5L12 13L3.5 8.5zM3.5 12.5L12 17l8.5-4.5M3.5 16.5L12 21l8.5-4.5" />
+          </svg>
+        </button>
       </div>
+      <LayersDoor app={props.app} open={layers()} close={() => setLayers(false)} />
+      <Show when={ground()}>{(now) => <Dynamic component={now().GroundNote} app={props.app} />}</Show>
       <p class="here-note" role="status">
         {here()}
       </p>
@@ -71,7 +96,9 @@ export function MapControls(props: { app: App }) {
             </span>
           )}
         </Show>
+        <Show when={ground()}>{(now) => <Dynamic component={now().GroundMark} app={props.app} />}</Show>
         <span class="attribution">
+          <Show when={ground()}>{(now) => <Dynamic component={now().GroundCredit} app={props.app} />}</Show>
           {t().attribution} ©{" "}
           <a href="https://www.openstreetmap.org/copyright" rel="noopener noreferrer" target="_blank">
             OpenStreetMap

@@ -1,6 +1,6 @@
 import { MapLibreMap, type PaddingOptions, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { createMemo, createSignal, onCleanup, onMount } from "solid-js";
+import { createMemo, createSignal, getOwner, onCleanup, onMount, runWithOwner } from "solid-js";
 import { fitCamera } from "../domain/camera";
 import { cameraBounds, homeBounds, maxZoom, minZoom } from "../domain/geo";
 import { nearestOnLine, pointAlong } from "../domain/line";
@@ -137,7 +137,9 @@ function start(container: HTMLDivElement, props: Props) {
   );
 
   listen();
+  const owner = getOwner();
   let drawn = false;
+  let grounded = false;
   // Not before the ground's names are there too: the drawn map shows them, and must not lose them to this one.
   const complete = createMemo(() => app.atlas.core() !== undefined || app.atlas.failed().length > 0);
   map.follow(complete, (map, now) => {
@@ -159,6 +161,12 @@ function start(container: HTMLDivElement, props: Props) {
     state.setPort(() => port());
     tellScreen();
     props.onReady();
+    if (grounded) return;
+    grounded = true;
+    import("../ground").then(
+      ({ keepGround }) => runWithOwner(owner, () => keepGround(instance, app, palette)),
+      (cause) => console.error(cause),
+    );
   }
 
   /** In a frame the plain wheel and one finger scroll the page around; in full screen there is none. */

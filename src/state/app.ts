@@ -4,6 +4,7 @@ import type { View } from "../domain/view";
 import type { Text } from "../text/zh";
 import { type Atlas, createAtlas, type Loader } from "./atlas";
 import { createCamera } from "./camera";
+import { createGround, type GroundLoader } from "./ground";
 import { createHere, type HereLoader, type HereProblem } from "./here";
 import { createLocale } from "./locale";
 import { createPlanner } from "./planner";
@@ -26,7 +27,7 @@ export type Notice =
   | { readonly kind: "locate"; readonly reason: HereProblem };
 
 /** Code that comes after the list: the reader of data files, search, and the English words. */
-export type Later = Loader & HereLoader & TodayLoader & SearchLoader & ConfigLoader;
+export type Later = Loader & HereLoader & TodayLoader & SearchLoader & ConfigLoader & GroundLoader;
 
 /** All state of the page. Views read it, and ask it to change by its commands. */
 export function createApp(
@@ -52,6 +53,7 @@ export function createApp(
   const camera = createCamera();
   const today = createToday(later);
   const settings = createSettings(later);
+  const ground = createGround(settings, later);
   const planner = createPlanner({ atlas, today, language: locale.language, say: locale.say }, (text) =>
     notify({ kind: "lost", parts: `plan=${text.slice(0, 60)}` }),
   );
@@ -96,6 +98,7 @@ export function createApp(
     camera,
     today,
     settings,
+    ground,
     planner,
     selection,
     selected,
@@ -177,6 +180,7 @@ export function createApp(
       setTrailCursorM(null);
       setSelection(wanted ? { role: entryRole(wanted.kind), id: wanted.id } : read);
       camera.setCamera(view.camera);
+      ground.restore(view.basemap);
       const before = planner.opened();
       planner.restore(view.plan);
       if (before !== planner.opened()) setSheet(before ? "half" : "full");
@@ -187,6 +191,7 @@ export function createApp(
       camera: camera.camera(),
       selection: selection(),
       language: locale.wanted(),
+      basemap: ground.link(),
       plan: planner.link(),
     }),
   };

@@ -71,6 +71,7 @@ export function createFrame(app: App, readPlan: PlanReader) {
         setScope({ ids, kind, theme, bbox });
         app.query.change(asked());
         if (next.lang) app.setLanguage(next.lang);
+        app.ground.frame(next.basemap);
         if (next.map) app.camera.setCamera(next.map);
       });
       if (bbox && !next.map) look(bbox);

@@ -218,6 +218,7 @@ export const en: Text = {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     home: "Whole district",
+    layers: "Ground and layers",
     locate: "My position",
     locating: "Finding your position",
     locateDenied:

@@ -208,6 +208,7 @@ export const zh = {
     zoomIn: "放大",
     zoomOut: "缩小",
     home: "全区",
+    layers: "底图与图层",
     locate: "我的位置",
     locating: "正在定位",
     locateDenied: "浏览器没有允许使用位置。可以在地址栏的权限设置里打开，或直接看列表。",

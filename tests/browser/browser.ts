@@ -13,11 +13,13 @@ export const devices = [
 /** A browser of its own for each set of flags, shared by the tests of a file. */
 const browsers = new Map<string, Promise<Browser>>();
 const passing: BrowserContext[] = [];
+/** Nothing leaves this machine, whatever a page asks for. */
+const alone = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
 
 function browserWith(flags: readonly string[]): Promise<Browser> {
   const key = flags.join(" ");
   const executablePath = process.env.BEILOU_CHROMIUM ?? process.env.CHROME_PATH ?? "/usr/bin/chromium";
-  const browser = browsers.get(key) ?? chromium.launch({ executablePath, args: [...chromiumFlags, ...flags] });
+  const browser = browsers.get(key) ?? chromium.launch({ executablePath, args: [...chromiumFlags, alone, ...flags] });
   browsers.set(key, browser);
   return browser;
 }
@@ -39,6 +41,8 @@ export interface PageOptions extends BrowserContextOptions {
   readonly flags?: readonly string[];
   /** The live map's code never arrives, so the drawn one stays: quicker where the live one does not matter. */
   readonly drawn?: boolean;
+  /** The operator's settings; without them the bundled ground is pinned, so that no other host is asked. */
+  readonly config?: object;
   /** Data files that are answered otherwise, by their name; what is put in or taken out later counts too. */
   readonly data?: Map<string, DataAnswer>;
   /** The page lives as long as its file's tests, not only as long as the test that opened it. */
@@ -52,7 +56,7 @@ export interface PageOptions extends BrowserContextOptions {
  * what it throws without catching on `thrown`.
  */
 export async function openPage(options: PageOptions = {}) {
-  const { link = "", flags = [], drawn = false, data, keep = false, before, ...contextOptions } = options;
+  const { link = "", flags = [], drawn = false, config = {}, data, keep = false, before, ...contextOptions } = options;
   const context = await (await browserWith(flags)).newContext({ ...desktop, ...contextOptions });
   if (!keep) passing.push(context);
   const page = await context.newPage();
@@ -66,6 +70,7 @@ export async function openPage(options: PageOptions = {}) {
   });
   page.on("request", (request) => requests.push(request.url()));
   if (drawn) await page.route(/\/MapView-[^/]*\.js$/, (route) => route.abort());
+  await page.route(`${inject("url")}config.json`, (route) => route.fulfill({ json: config }));
   if (data) await answerData(page, data);
   await before?.(page);
   await page.goto(`${inject("url")}${link}`);

@@ -108,7 +108,12 @@ test("the built page holds nothing inline but the style sheet and the script tha
     .exec(html)?.[1]
     ?.replaceAll("&#39;", "'");
   expect(policy).toContain("default-src 'none'");
-  expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  expect(policy).not.toMatch(/unsafe|\*|http:/);
+  // Other hosts are those of the grounds in config.json, for pictures and data alone.
+  const others = (policy ?? "").split("; ").filter((line) => line.includes("https:"));
+  const hosts =
+    "https://t0.tianditu.gov.cn https://t1.tianditu.gov.cn https://t2.tianditu.gov.cn https://t3.tianditu.gov.cn https://t4.tianditu.gov.cn https://t5.tianditu.gov.cn https://t6.tianditu.gov.cn https://t7.tianditu.gov.cn https://tiles.openfreemap.org";
+  expect(others).toEqual([`img-src 'self' data: ${hosts}`, `connect-src 'self' ${hosts}`]);
   // What stands before the policy is not bound by it.
   expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.indexOf("<script"));
   expect(html).not.toMatch(/\sstyle=|\son[a-z]+="/i);
@@ -119,9 +124,9 @@ test("the built page holds nothing inline but the style sheet and the script tha
   const scripts = [...html.matchAll(/<script>(.*?)<\/script>/gs)];
   expect(scripts).toHaveLength(1);
   expect(policy).toContain(`script-src 'self' ${hashed(scripts[0]?.[1])};`);
-  const others = [...html.matchAll(/<script ([^>]+)>/g)];
-  expect(others.length).toBeGreaterThan(1);
-  for (const [tag] of others) expect(tag).toMatch(/ src="|type="application\/json"/);
+  const tags = [...html.matchAll(/<script ([^>]+)>/g)];
+  expect(tags.length).toBeGreaterThan(1);
+  for (const [tag] of tags) expect(tag).toMatch(/ src="|type="application\/json"/);
 });
 
 test("nothing in the built page points to another host but what a reader may click", async () => {

@@ -59,6 +59,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   // The order by distance needs a position, which no link carries.
   order: fc.constantFrom(...listOrders.filter((order) => order !== "near")),
   language: fc.constantFrom("zh", "en"),
+  basemap: fc.option(fc.oneof(fc.constantFrom("auto", "bundled"), anySlug)),
 });
 
 describe("a view and its link", () => {
@@ -223,6 +224,7 @@ describe("decodeView", () => {
     ["a kind that there is not", "kind=castle", "kind", "castle"],
     ["a kind named like a part of every object", "kind=__proto__", "kind", "__proto__"],
     ["a language that there is not", "lang=fr", "lang", "fr"],
+    ["a ground that is no id", "basemap=https://tiles.example", "basemap", "https://tiles.example"],
   ])("%s is left out and named", (_, fragment, key, value) => {
     expect(decodeView(fragment)).toEqual({ view: plainView, lost: [{ key, value }] });
   });

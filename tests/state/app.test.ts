@@ -19,6 +19,9 @@ const noFiles = {
   distanceFrom: () => null,
   loadSearch: unread,
   loadConfig: unread,
+  loadInstalled: unread,
+  loadStyle: unread,
+  probePack: unread,
 };
 function inApp(act: (app: ReturnType<typeof createApp>) => void) {
   createRoot((dispose) => {

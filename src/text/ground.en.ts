@@ -1,0 +1,40 @@
+import type { groundZh } from "./ground.zh";
+
+/** The same in English. */
+export const groundEn: typeof groundZh = {
+  title: "Ground and layers",
+  grounds: "Ground",
+  auto: "Automatic",
+  autoHelp: (names) => `The installed pack; without one, ${names}; without either, the built-in ground`,
+  autoLocal: "The installed pack; without one, the built-in ground",
+  bundledHelp: "Comes with the map and needs no network",
+  packHelp: "Comes from this site and asks no other",
+  asks: (hosts) => `Asks ${hosts} for the map; they can see your network address and the area you look at`,
+  noKey: "This site has set no key for it yet",
+  noFile: "Not installed on this site yet",
+  approval: (number) => `Map approval ${number}`,
+  standing: (name) => `Ground shown now: ${name}`,
+  asking: (name) => `Asking ${name} …`,
+  relief: "Relief",
+  hillshade: "Hill shading",
+  contours: "Contour lines",
+  terrain: "Land in 3D",
+  exaggeration: "Heights drawn",
+  times: (factor) => `${factor} times`,
+  flat: "Your device asks for less motion, so the land is not offered in 3D.",
+  noRelief: "With a pack that has elevation (npm run ground), hill shading, contours and 3D can be switched on here.",
+  pictureRelief: "This ground is a ready-made picture; contours and hill shading are not laid over it.",
+  drawnOnly: "The simple drawing is shown here, which has the built-in ground alone.",
+  remembered: "The choice is kept on this device.",
+  close: "Close",
+  retry: "Try again",
+  dismiss: "All right",
+  faults: {
+    silent: (name) => `${name} does not answer; the built-in ground stands in.`,
+    failed: (name) => `${name} has failed; the built-in ground is back.`,
+    noRange: (name) =>
+      `This site's host cannot send parts of a file (HTTP Range), so ${name} cannot be shown; the built-in ground stands in.`,
+    notSetUp: (name) => `${name} is not set up on this site; the built-in ground stands in.`,
+  },
+  ground: "Ground",
+};

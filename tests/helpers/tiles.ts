@@ -1,0 +1,71 @@
+import { deflateSync } from "node:zlib";
+import { crc32 } from "node:zlib";
+import { GeoJSONVT } from "@maplibre/geojson-vt";
+import { fromGeojsonVt } from "@maplibre/vt-pbf";
+import type { FeatureCollection } from "geojson";
+import type { Tile } from "./pmtiles";
+
+type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** All tiles of the zooms that touch the bounds. */
+export function tilesOver([west, south, east, north]: Bounds, zooms: readonly number[]) {
+  return zooms.flatMap((z) => {
+    const n = 2 ** z;
+    const column = (lng: number) => Math.floor(((lng + 180) / 360) * n);
+    const row = (lat: number) => Math.floor(((1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2) * n);
+    const found: { z: number; x: number; y: number }[] = [];
+    for (let x = column(west); x <= column(east); x++)
+      for (let y = row(north); y <= row(south); y++) found.push({ z, x, y });
+    return found;
+  });
+}
+
+/** Layers of GeoJSON as vector tiles. */
+export function vectorTiles(
+  layers: Readonly<Record<string, FeatureCollection>>,
+  bounds: Bounds,
+  zooms: readonly number[],
+): Tile[] {
+  const indexes = Object.entries(layers).map(
+    ([name, data]) => [name, new GeoJSONVT(data, { maxZoom: Math.max(...zooms), indexMaxZoom: 0 })] as const,
+  );
+  return tilesOver(bounds, zooms).map(({ z, x, y }) => {
+    const tile = Object.fromEntries(
+      indexes.flatMap(([name, index]) => {
+        const found = index.getTile(z, x, y);
+        return found ? [[name, found]] : [];
+      }),
+    );
+    return { z, x, y, bytes: fromGeojsonVt(tile, { version: 2, extent: 4096 }) };
+  });
+}
+
+/** A square picture of one colour, as a PNG without alpha. */
+export function plainPng(side: number, [red, green, blue]: readonly [number, number, number]): Uint8Array {
+  const chunk = (type: string, data: Uint8Array) => {
+    const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(data.length, 0);
+    frame.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  const rows = Buffer.alloc(side * (1 + 3 * side));
+  for (let y = 0; y < side; y++)
+    for (let x = 0; x < side; x++) rows.set([red, green, blue], y * (1 + 3 * side) + 1 + 3 * x);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(rows)),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+/** A height in metres as a terrarium colour: red · 256 + green + blue / 256 − 32768. */
+export function terrarium(metres: number): readonly [number, number, number] {
+  const value = metres + 32768;
+  return [Math.floor(value / 256), Math.floor(value) % 256, Math.floor((value % 1) * 256)];
+}
