@@ -22,6 +22,10 @@ const tiles = v.pipe(
   address,
   v.check((url) => /\{z\}/.test(url) && /\{x\}/.test(url) && /\{-?y\}/.test(url), "has no {z}, {x} and {y}"),
 );
+const host = v.pipe(
+  text(200),
+  v.regex(/^https:\/\/[a-z0-9.-]+(:\d+)?$/, "is not a host as in https://tiles.example.org"),
+);
 const web = v.pipe(text(300), v.regex(/^https:\/\/[^\s"'<>\\]+$/i, "is not an https address"));
 const credit = v.union([
   v.pipe(
@@ -66,7 +70,14 @@ const basemapSchema = v.pipe(
   v.variant("kind", [
     v.object({ ...common, kind: v.literal("bundled") }),
     v.object({ ...common, kind: v.literal("pmtiles"), url: address }),
-    v.object({ ...common, kind: v.literal("style"), url: address, dark: v.optional(v.nullable(address), null), key }),
+    v.object({
+      ...common,
+      kind: v.literal("style"),
+      url: address,
+      dark: v.optional(v.nullable(address), null),
+      hosts: v.optional(v.array(host), []),
+      key,
+    }),
     v.object({ ...common, kind: v.literal("raster"), url: tiles, key, tileSize }),
     v.object({
       ...common,

@@ -27,14 +27,10 @@ const magic = "PMTiles";
  * where what comes is no pack. Throws where nobody answers.
  */
 export async function probePack(url: string, signal: AbortSignal): Promise<"ok" | "noRange" | "broken"> {
-  const stop = new AbortController();
-  const response = await fetch(url, {
-    headers: { range: `bytes=0-${magic.length - 1}` },
-    signal: AbortSignal.any([signal, stop.signal]),
-  });
+  const response = await fetch(url, { headers: { range: `bytes=0-${magic.length - 1}` }, signal });
   if (response.status !== 206) {
     // The rest of a file of many megabytes is not fetched.
-    stop.abort();
+    await response.body?.cancel();
     return response.ok ? "noRange" : "broken";
   }
   const head = new TextDecoder().decode(await response.arrayBuffer());

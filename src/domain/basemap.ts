@@ -27,6 +27,8 @@ export type Basemap = Common &
         readonly kind: "style";
         readonly url: string;
         readonly dark: string | null;
+        /** Further hosts that the style takes its tiles from. */
+        readonly hosts: readonly string[];
         readonly key: string | null;
       }
     | {
@@ -100,18 +102,29 @@ export function spreadHosts(url: string): string[] {
   );
 }
 
+const addresses = (basemap: Basemap): readonly string[] => {
+  if (basemap.kind === "bundled") return [];
+  return basemap.kind === "style" ? [basemap.url, basemap.dark ?? "", ...basemap.hosts] : [basemap.url];
+};
+
 /** The origins that a ground asks, `https://host`; none for what lies beside the page. */
 export function originsOf(basemap: Basemap): string[] {
-  if (basemap.kind === "bundled") return [];
-  const urls = basemap.kind === "style" && basemap.dark ? [basemap.url, basemap.dark] : [basemap.url];
-  return [...new Set(urls.flatMap(spreadHosts).flatMap((url) => /^https?:\/\/[^/?#]+/.exec(url)?.[0] ?? []))];
+  return [
+    ...new Set(
+      addresses(basemap)
+        .flatMap(spreadHosts)
+        .flatMap((url) => /^https?:\/\/[^/?#]+/.exec(url)?.[0] ?? []),
+    ),
+  ];
 }
 
 /** The hosts by name, for people: several that differ in a number alone are one, `t0…7.example.org`. */
 export function hostNames(basemap: Basemap): string[] {
-  if (basemap.kind === "bundled") return [];
-  const urls = basemap.kind === "style" && basemap.dark ? [basemap.url, basemap.dark] : [basemap.url];
-  return [...new Set(urls.flatMap((url) => /^https?:\/\/([^/?#]+)/.exec(url.replace(spread, "$1…$2"))?.[1] ?? []))];
+  return [
+    ...new Set(
+      addresses(basemap).flatMap((url) => /^https?:\/\/([^/?#]+)/.exec(url.replace(spread, "$1…$2"))?.[1] ?? []),
+    ),
+  ];
 }
 
 /** An address with its key in place of `{key}`. */

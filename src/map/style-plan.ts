@@ -1,7 +1,7 @@
 import type { LayerSpecification } from "maplibre-gl";
 import type { Language } from "../domain/entry";
 import type { Palette } from "./palette";
-import { sans } from "./style-parts";
+import { sans } from "./symbology";
 
 /** What is written at a plan's lines and stops that are no road, no surveyed trail, no exact place. */
 export interface PlanWords {

@@ -1,8 +1,8 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { Language } from "../domain/entry";
 import type { Palette } from "./palette";
-import { flagged, sans } from "./style-parts";
-import { casingWidth, markZoom, trailLook, trailLookCount, trailWidth, wordZoom } from "./symbology";
+import { flagged } from "./style-parts";
+import { casingWidth, markZoom, sans, trailLook, trailLookCount, trailWidth, wordZoom } from "./symbology";
 
 const wide: ExpressionSpecification = ["any", flagged("selected"), flagged("hovered")];
 

@@ -4,10 +4,9 @@ import { clusterMaxZoom, clusterRadius } from "../domain/cluster";
 import type { Language } from "../domain/entry";
 import { nothing } from "./features";
 import type { Palette } from "./palette";
-import { sans } from "./style-parts";
 import { type PlanWords, planLayers } from "./style-plan";
 import { trailLines, trailMarks } from "./style-trails";
-import { discZoom, labelZoom, markerSize } from "./symbology";
+import { discZoom, labelZoom, markerSize, sans } from "./symbology";
 
 /** The district lies between 39.5° and 40° N: one latitude is near enough for a circle's size. */
 const latitude = 39.72;

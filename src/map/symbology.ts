@@ -55,3 +55,9 @@ export function placeZoom(place: GroundPlace): number {
   return labelZoom.stop;
 }
 export const placeFontPx = (place: GroundPlace) => (place.kind === "town" ? 13 : 11.5);
+
+/** Font families for MapLibre's local drawing of labels: the page's own face (tokens.css), by language. */
+export const sans = {
+  zh: ["PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, sans-serif"],
+  en: ["system-ui, Segoe UI, Roboto, Noto Sans, Arial, Noto Sans CJK SC, sans-serif"],
+};

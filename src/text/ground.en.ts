@@ -31,9 +31,8 @@ export const groundEn: typeof groundZh = {
   dismiss: "All right",
   faults: {
     silent: (name) => `${name} does not answer; the built-in ground stands in.`,
-    failed: (name) => `${name} has failed; the built-in ground is back.`,
-    noRange: (name) =>
-      `This site's host cannot send parts of a file (HTTP Range), so ${name} cannot be shown; the built-in ground stands in.`,
+    failed: (name) => `${name} has failed; this is the built-in ground.`,
+    noRange: (name) => `This site's host cannot send parts of a file (HTTP Range), so ${name} cannot be shown.`,
     notSetUp: (name) => `${name} is not set up on this site; the built-in ground stands in.`,
   },
   ground: "Ground",

@@ -29,8 +29,8 @@ export const groundZh = {
   dismiss: "知道了",
   faults: {
     silent: (name: string) => `${name} 没有应答，先用自带底图。`,
-    failed: (name: string) => `${name} 出了问题，换回自带底图。`,
-    noRange: (name: string) => `本站的主机不支持分段读取（HTTP Range），${name} 用不了，先用自带底图。`,
+    failed: (name: string) => `${name} 出了问题，现在是自带底图。`,
+    noRange: (name: string) => `本站的主机不支持分段读取（HTTP Range），${name} 用不了。`,
     notSetUp: (name: string) => `${name} 在本站没有设置好，先用自带底图。`,
   },
   ground: "底图",

@@ -31,7 +31,10 @@ const vector = pmtiles(
   vectorTiles(
     {
       water: all({ kind: "water" }),
-      pois: all({ kind: "peak", name: "试验峰", elevation: 1234, min_zoom: 8 }, { type: "Point", coordinates: [115.9, 39.7] }),
+      pois: all(
+        { kind: "peak", name: "试验峰", elevation: 1234, min_zoom: 8 },
+        { type: "Point", coordinates: [115.9, 39.7] },
+      ),
     },
     bounds,
     [6, 7, 8, 9, 10, 11, 12],
@@ -42,7 +45,18 @@ const vector = pmtiles(
 );
 const contours = pmtiles(
   vectorTiles(
-    { contours: all({ ele: 400 }, { type: "LineString", coordinates: [[115.3, 39.7], [116.4, 39.71]] }) },
+    {
+      contours: all(
+        { ele: 400 },
+        {
+          type: "LineString",
+          coordinates: [
+            [115.3, 39.7],
+            [116.4, 39.71],
+          ],
+        },
+      ),
+    },
     bounds,
     [10, 11],
   ),
@@ -98,7 +112,9 @@ const style = {
   version: 8,
   glyphs: "https://tiles.openfreemap.org/fonts/{fontstack}/{range}.pbf",
   sprite: "https://tiles.openfreemap.org/sprites/ofm",
-  sources: { openmaptiles: { type: "vector", tiles: ["https://tiles.openfreemap.org/planet/{z}/{x}/{y}.pbf"], maxzoom: 14 } },
+  sources: {
+    openmaptiles: { type: "vector", tiles: ["https://tiles.openfreemap.org/planet/{z}/{x}/{y}.pbf"], maxzoom: 14 },
+  },
   layers: [
     { id: "background", type: "background", paint: { "background-color": "#208020" } },
     { id: "water", type: "fill", source: "openmaptiles", "source-layer": "water", paint: { "fill-color": "#208020" } },
@@ -107,7 +123,10 @@ const style = {
 };
 
 /** Stands in for the hosts outside. `act` may answer a request its own way; what was asked is kept on the list. */
-export async function outside(page: Page, act: (route: Route, path: string) => Promise<unknown> | undefined = () => undefined) {
+export async function outside(
+  page: Page,
+  act: (route: Route, path: string) => Promise<unknown> | undefined = () => undefined,
+) {
   const asked: string[] = [];
   await page.route(/^https:/, (route) => {
     const { host, pathname, href } = new URL(route.request().url());

@@ -17,6 +17,7 @@ const online: Basemap = {
   kind: "style",
   url: "https://a.example/style",
   dark: "https://b.example/dark",
+  hosts: ["https://c.example"],
   key: null,
 };
 const keyless: Basemap = {
@@ -70,6 +71,6 @@ test("hosts are named one by one for the policy, and shortly for people", () => 
   expect(originsOf(keyless).slice(0, 2)).toEqual(["https://t0.tianditu.gov.cn", "https://t1.tianditu.gov.cn"]);
   expect(originsOf(keyless)).toHaveLength(8);
   expect(hostNames(keyless)).toEqual(["t0…7.tianditu.gov.cn"]);
-  expect(originsOf(online)).toEqual(["https://a.example", "https://b.example"]);
+  expect(originsOf(online)).toEqual(["https://a.example", "https://b.example", "https://c.example"]);
   expect([...originsOf(pack), ...originsOf(bundledBasemap)]).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from "maplibre-gl";
 import type { Language } from "../../domain/entry";
-import { sans } from "../style-parts";
+import { sans } from "../symbology";
 import type { MadeGround } from "./made-ground";
 
 /** What is read of a style of somebody else's. */

@@ -77,8 +77,7 @@ export function keepGround(instance: MapLibreMap, app: App, palette: Accessor<Pa
   /** Null once the ground stands; else why it does not, and nothing has changed. */
   async function lay(basemap: Basemap, signal: AbortSignal): Promise<GroundFault | null> {
     await visible(signal);
-    const patience = AbortSignal.timeout(basemap.thirdParty ? patienceMs.thirdParty : patienceMs.own);
-    const both = AbortSignal.any([signal, patience]);
+    const both = within(signal, basemap.thirdParty ? patienceMs.thirdParty : patienceMs.own);
     const prefix = `ground-${++count}:`;
     let coming: Laid | null = null;
     try {
@@ -97,7 +96,8 @@ export function keepGround(instance: MapLibreMap, app: App, palette: Accessor<Pa
       if (coming) take(coming);
       if (signal.aborted) return "silent";
       console.warn(`The ground “${basemap.id}” did not come.`, cause);
-      return cause instanceof NoRange ? "noRange" : patience.aborted ? "silent" : "failed";
+      // A TypeError is what fetch gives where no answer came, or none was let in.
+      return cause instanceof NoRange ? "noRange" : both.aborted || cause instanceof TypeError ? "silent" : "failed";
     }
   }
 
@@ -163,6 +163,19 @@ export function keepGround(instance: MapLibreMap, app: App, palette: Accessor<Pa
     for (const handler of [instance.dragRotate, instance.touchPitch]) raised ? handler.enable() : handler.disable();
     instance.easeTo({ pitch: raised ? pitchDegrees : 0, bearing: 0, duration: still.matches ? 0 : 400 });
   }
+}
+
+/** Ends with the signal, or by itself after so long. */
+function within(signal: AbortSignal, ms: number): AbortSignal {
+  const own = new AbortController();
+  const timer = setTimeout(() => own.abort(new Error(`no answer within ${ms} ms`)), ms);
+  const end = () => {
+    clearTimeout(timer);
+    own.abort(signal.reason);
+  };
+  if (signal.aborted) end();
+  else signal.addEventListener("abort", end, { once: true });
+  return own.signal;
 }
 
 /** A hidden page draws nothing and so asks for nothing: its grounds would all seem silent. */

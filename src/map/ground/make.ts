@@ -2,7 +2,7 @@ import { type Basemap, contoursFile, groundFolder, terrainFile, withKey } from "
 import type { Language } from "../../domain/entry";
 import type { Ground } from "../../state/ground";
 import type { Palette } from "../palette";
-import { coloursOf } from "./flavour";
+import { coloursOf } from "./colours";
 import { foreignGround } from "./foreign";
 import type { MadeGround } from "./made-ground";
 import { pictureGround } from "./picture";

@@ -3,8 +3,9 @@ import { addProtocol, type LayerSpecification, type SourceSpecification } from "
 import { PMTiles, Protocol } from "pmtiles";
 import type { Basemap } from "../../domain/basemap";
 import type { Language } from "../../domain/entry";
-import { sans } from "../style-parts";
-import { flavourOf, type PackColours } from "./flavour";
+import { sans } from "../symbology";
+import type { PackColours } from "./colours";
+import { flavourOf } from "./flavour";
 import { nameIn } from "./foreign";
 import type { MadeGround } from "./made-ground";
 import { pathLayers, walkerPoints } from "./walkers";
@@ -31,12 +32,17 @@ export function packGround(
       if (left.test(layer.id)) return [];
       if (layer.type !== "symbol") return [layer as LayerSpecification];
       const { "icon-image": _, ...layout } = layer.layout ?? {};
+      // Without its shield a road's number is a word like others.
+      const shield = layer.id === "roads_shields";
+      const paint = shield ? { ...layer.paint, "text-halo-color": colours.paper, "text-halo-width": 1.5 } : layer.paint;
       const named = JSON.stringify(layout["text-field"]).includes("name");
       return [
         {
           ...layer,
+          paint,
           layout: {
             ...layout,
+            ...(shield ? { "text-size": 10 } : {}),
             "text-font": sans[language],
             ...(named ? { "text-field": nameIn(language) } : {}),
           },

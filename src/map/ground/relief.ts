@@ -1,8 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from "maplibre-gl";
 import type { Language } from "../../domain/entry";
 import type { ReliefLook } from "../../state/ground";
-import { sans } from "../style-parts";
-import type { PackColours } from "./flavour";
+import { sans } from "../symbology";
+import type { PackColours } from "./colours";
 import type { MadeGround } from "./made-ground";
 
 /** The sources of elevation that the pack has; null for what it has not. */
@@ -63,7 +63,7 @@ const shading = (look: ReliefLook, dark: boolean): LayerSpecification => ({
   paint: {
     "hillshade-exaggeration": ["interpolate", ["linear"], ["zoom"], 8, 0.45, 13, 0.3, 16, 0.18],
     "hillshade-shadow-color": dark ? "#000000" : "#6b5a3c",
-    "hillshade-highlight-color": dark ? "#5b6259" : "#fffdf5",
+    "hillshade-highlight-color": dark ? "#7b8478" : "#fffdf5",
     "hillshade-accent-color": dark ? "#0c0e0d" : "#8b7a58",
   },
 });

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { Language } from "../../domain/entry";
-import { sans } from "../style-parts";
-import type { PackColours } from "./flavour";
+import { sans } from "../symbology";
+import type { PackColours } from "./colours";
 import { nameIn } from "./foreign";
 
 const kind: ExpressionSpecification = ["get", "kind"];
