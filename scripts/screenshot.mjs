@@ -9,7 +9,7 @@ await build({ logLevel: "error" });
 const server = await serve(fileURLToPath(new URL("../dist", import.meta.url)));
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-await page.goto(`${server.url}#site=huangshandian-museum`);
+await page.goto(`${server.url}#site=huangshandian-museum&basemap=bundled`);
 await page.waitForFunction(() => document.documentElement.dataset.state === "ready");
 await page.locator(".sources ol").waitFor();
 await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

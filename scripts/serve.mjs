@@ -75,8 +75,10 @@ export function staticServer(folder, { override } = {}) {
       const extension = extname(found.path);
       const body = replaced ?? (await readFile(found.path));
       headers["content-type"] = types[extension] ?? "application/octet-stream";
-      // Without it a page with such a policy of its own may not frame the map.
-      if (pathname.endsWith("/embed.html")) headers["cross-origin-embedder-policy"] = "credentialless";
+      // Without it a page with such a policy of its own may not frame the map; and a page that has it starts a worker only
+      // from a file that has it too.
+      if (pathname.endsWith("/embed.html") || pathname.startsWith("/assets/"))
+        headers["cross-origin-embedder-policy"] = "credentialless";
       headers["accept-ranges"] = "bytes";
       headers["cache-control"] = pathname.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
       headers.etag = `"${found.info.size.toString(36)}-${Math.round(found.info.mtimeMs).toString(36)}"`;

@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { measureBytes } from "./bytes";
 import { type Figure, keepsBudget, table } from "./figures";
+import { measureGrounds } from "./grounds";
 import { measureOpening } from "./opening";
 import { measureOrdering } from "./ordering";
 import { openPages, type Pages } from "./pages";
@@ -15,6 +16,7 @@ const parts: Record<string, (pages: Pages, runs: number) => Promise<Figure[]>> =
   bytes: measureBytes,
   opening: measureOpening,
   tapping: measureTapping,
+  grounds: measureGrounds,
   scale: measureScale,
   searching: measureSearching,
   ordering: measureOrdering,

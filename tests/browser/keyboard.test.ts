@@ -49,7 +49,7 @@ async function tabThrough(page: Page, key = "Tab", most = 150): Promise<Stop[]> 
 }
 const hidden = (stops: readonly Stop[]) => stops.filter(({ seen }) => !seen).map(({ name, id }) => id ?? name);
 
-const controls = ["放大", "缩小", "全区", "我的位置"];
+const controls = ["放大", "缩小", "全区", "我的位置", "底图与图层"];
 const before = [
   "跳到列表",
   "行程",

@@ -16,6 +16,10 @@ const mostFailed = 4;
 /** From the first tile on: the others get so much more time before the ground is shown with gaps. */
 const othersMs = 1200;
 
+/** For whoever measures: a ground is asked for, and its first tile is there. */
+export const askedMark = "ground-asked";
+export const firstTileMark = "ground-first-tile";
+
 /** Calls back for tiles of the sources that come and that fail. Answers how to stop. */
 function listen(
   instance: MapLibreMap,
@@ -51,6 +55,7 @@ export function firstAnswer(instance: MapLibreMap, sources: readonly string[], s
       instance,
       sources,
       () => {
+        if (patience === undefined) performance.mark(firstTileMark);
         patience ??= setTimeout(() => end(resolve), othersMs);
         if (instance.style && sources.every((id) => instance.isSourceLoaded(id))) end(resolve);
       },

@@ -4,7 +4,7 @@ import { autoGround, type Basemap, bundledBasemap, bundledGround } from "../../d
 import type { App } from "../../state/app";
 import type { GroundFault } from "../../state/ground";
 import type { Palette } from "../palette";
-import { firstAnswer, watchTiles } from "./answer";
+import { askedMark, firstAnswer, watchTiles } from "./answer";
 import { bundledLayers, firstOverlay, type MadeGround, prefixed } from "./made-ground";
 import { makeGround, NoRange } from "./make";
 import { contourLayers, landSource, shadeLayer } from "./relief";
@@ -78,6 +78,7 @@ export function keepGround(instance: MapLibreMap, app: App, palette: Accessor<Pa
   async function lay(basemap: Basemap, signal: AbortSignal): Promise<GroundFault | null> {
     await visible(signal);
     const both = within(signal, basemap.thirdParty ? patienceMs.thirdParty : patienceMs.own);
+    performance.mark(askedMark);
     const prefix = `ground-${++count}:`;
     let coming: Laid | null = null;
     try {
