@@ -39,8 +39,13 @@ export function vectorTiles(
   });
 }
 
+type Rgb = readonly [red: number, green: number, blue: number];
+
 /** A square picture of one colour, as a PNG without alpha. */
-export function plainPng(side: number, [red, green, blue]: readonly [number, number, number]): Uint8Array {
+export const plainPng = (side: number, colour: Rgb): Uint8Array => picturePng(side, () => colour);
+
+/** A square picture, pixel by pixel, as a PNG without alpha. */
+export function picturePng(side: number, colourAt: (column: number, row: number) => Rgb): Uint8Array {
   const chunk = (type: string, data: Uint8Array) => {
     const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
     const frame = Buffer.alloc(8);
@@ -54,7 +59,7 @@ export function plainPng(side: number, [red, green, blue]: readonly [number, num
   header.set([8, 2, 0, 0, 0], 8);
   const rows = Buffer.alloc(side * (1 + 3 * side));
   for (let y = 0; y < side; y++)
-    for (let x = 0; x < side; x++) rows.set([red, green, blue], y * (1 + 3 * side) + 1 + 3 * x);
+    for (let x = 0; x < side; x++) rows.set(colourAt(x, y), y * (1 + 3 * side) + 1 + 3 * x);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", header),
@@ -64,7 +69,7 @@ export function plainPng(side: number, [red, green, blue]: readonly [number, num
 }
 
 /** A height in metres as a terrarium colour: red · 256 + green + blue / 256 − 32768. */
-export function terrarium(metres: number): readonly [number, number, number] {
+export function terrarium(metres: number): Rgb {
   const value = metres + 32768;
   return [Math.floor(value / 256), Math.floor(value) % 256, Math.floor((value % 1) * 256)];
 }
