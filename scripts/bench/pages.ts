@@ -28,7 +28,7 @@ export async function openPages(): Promise<Pages> {
 
   const asked: string[] = [];
   // Measured without what other hosts do: the built-in ground is pinned.
-  const replaced = new Map([["/config.json", Buffer.from(JSON.stringify({ default: "bundled" }))]]);
+  const replaced = new Map<string, Buffer>([["/config.json", Buffer.from(JSON.stringify({ default: "bundled" }))]]);
   const server = await serve(folder, 0, {
     override(path) {
       asked.push(path);

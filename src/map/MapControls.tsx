@@ -1,6 +1,7 @@
 import { createEffect, createSignal, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { formatDistance, formatRound } from "../domain/format";
+import { afterPaint } from "../state/after-paint";
 import type { App } from "../state/app";
 import { LayersDoor } from "./LayersDoor";
 import { scaleBar } from "./scale-bar";
@@ -27,7 +28,7 @@ export function MapControls(props: { app: App }) {
   const [ground, setGround] = createSignal<GroundParts>();
   createEffect(() => {
     if (props.app.camera.status() === "ready" && !ground())
-      import("../ground").then(setGround, (cause) => console.error(cause));
+      afterPaint(() => import("../ground").then(setGround, (cause) => console.error(cause)));
   });
 
   async function findMe() {

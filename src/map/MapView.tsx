@@ -1,10 +1,10 @@
-import { MapLibreMap, type PaddingOptions, setWorkerUrl } from "maplibre-gl";
+import { addProtocol, MapLibreMap, type PaddingOptions, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { createMemo, createSignal, getOwner, onCleanup, onMount, runWithOwner } from "solid-js";
 import { fitCamera } from "../domain/camera";
 import { cameraBounds, homeBounds, maxZoom, minZoom } from "../domain/geo";
 import { nearestOnLine, pointAlong } from "../domain/line";
-import { settled } from "../state/after-paint";
+import { afterPaint, settled } from "../state/after-paint";
 import type { App } from "../state/app";
 import type { MapPort } from "../state/camera";
 import { bindMap } from "./bind";
@@ -163,10 +163,9 @@ function start(container: HTMLDivElement, props: Props) {
     props.onReady();
     if (grounded) return;
     grounded = true;
-    import("../ground").then(
-      ({ keepGround }) => runWithOwner(owner, () => keepGround(instance, app, palette)),
-      (cause) => console.error(cause),
-    );
+    const keep = ({ keepGround }: typeof import("../ground")) =>
+      runWithOwner(owner, () => keepGround(instance, app, palette, addProtocol));
+    afterPaint(() => import("../ground").then(keep, (cause) => console.error(cause)));
   }
 
   /** In a frame the plain wheel and one finger scroll the page around; in full screen there is none. */

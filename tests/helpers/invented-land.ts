@@ -95,7 +95,7 @@ function layers(): Record<string, FeatureCollection> {
         ),
       ),
       ...spots.map(([lng, lat], i) =>
-        road("path", "track", winding([...(villages[i] as Position)], [lng + 0.006, lat], 0.25, 4)),
+        road("path", "track", winding([...(villages[i] ?? [lng, lat])], [lng + 0.006, lat], 0.25, 4)),
       ),
       ...spots.map(([lng, lat]) =>
         road("path", "path", winding([lng + 0.006, lat], [lng - 0.02, lat + 0.015], 0.3, 5), "样径"),

@@ -6,7 +6,7 @@ import type { GroundFault } from "../../state/ground";
 import type { Palette } from "../palette";
 import { askedMark, firstAnswer, watchTiles } from "./answer";
 import { bundledLayers, firstOverlay, type MadeGround, prefixed } from "./made-ground";
-import { makeGround, NoRange } from "./make";
+import { type Drawing, makeGround, NoRange } from "./make";
 import { contourLayers, landSource, shadeLayer } from "./relief";
 
 /** A ground of another host has so long to answer, one from beside the page a little longer. */
@@ -26,7 +26,12 @@ interface Laid {
  * place when its tiles are there: nothing above it is touched, so sites, trails, selection and camera stay as they are.
  * Where it does not come, or fails later, the bundled ground, which never left, is seen again.
  */
-export function keepGround(instance: MapLibreMap, app: App, palette: Accessor<Palette>): void {
+export function keepGround(
+  instance: MapLibreMap,
+  app: App,
+  palette: Accessor<Palette>,
+  addProtocol: Drawing["addProtocol"],
+): void {
   const { ground } = app;
   const dark = createMemo(() => isDark(palette().ground));
   const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -82,7 +87,8 @@ export function keepGround(instance: MapLibreMap, app: App, palette: Accessor<Pa
     const prefix = `ground-${++count}:`;
     let coming: Laid | null = null;
     try {
-      const made = await makeGround(basemap, ground, palette(), dark(), app.language(), both);
+      const drawing = { ground, palette: palette(), dark: dark(), language: app.language(), addProtocol };
+      const made = await makeGround(basemap, drawing, both);
       both.throwIfAborted();
       if (!instance.style) return "failed";
       coming = put(made, prefix);

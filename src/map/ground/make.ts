@@ -15,30 +15,27 @@ export class NoRange extends Error {
 
 const nothing: MadeGround = { sources: {}, layers: [], base: [], picture: false };
 
-/** What a ground is drawn with: its own layers, and the pack's elevation between them. Throws where it cannot be had. */
-export async function makeGround(
-  basemap: Basemap,
-  ground: Ground,
-  palette: Palette,
-  dark: boolean,
-  language: Language,
-  signal: AbortSignal,
-): Promise<MadeGround> {
-  const colours = coloursOf(palette, dark);
-  const made = await baseOf(basemap, ground, palette, dark, language, signal);
-  if (made.picture || !(ground.hasTerrain() || ground.hasContours())) return made;
-  const relief = await reliefSources(ground, signal);
-  return withRelief(made, relief, ground.look(), colours, language, dark);
+/** What grounds are drawn for: the page's colours and language, and what reads their files. */
+export interface Drawing {
+  readonly ground: Ground;
+  readonly palette: Palette;
+  readonly dark: boolean;
+  readonly language: Language;
+  /** MapLibre's own, handed on: its code is the live map's chunk, and stays whole there. */
+  readonly addProtocol: typeof import("maplibre-gl").addProtocol;
 }
 
-async function baseOf(
-  basemap: Basemap,
-  ground: Ground,
-  palette: Palette,
-  dark: boolean,
-  language: Language,
-  signal: AbortSignal,
-): Promise<MadeGround> {
+/** What a ground is drawn with: its own layers, and the pack's elevation between them. Throws where it cannot be had. */
+export async function makeGround(basemap: Basemap, drawing: Drawing, signal: AbortSignal): Promise<MadeGround> {
+  const { ground, palette, dark, language } = drawing;
+  const made = await baseOf(basemap, drawing, signal);
+  if (made.picture || !(ground.hasTerrain() || ground.hasContours())) return made;
+  const relief = await reliefSources(drawing, signal);
+  return withRelief(made, relief, ground.look(), coloursOf(palette, dark), language, dark);
+}
+
+async function baseOf(basemap: Basemap, drawing: Drawing, signal: AbortSignal): Promise<MadeGround> {
+  const { ground, palette, dark, language } = drawing;
   switch (basemap.kind) {
     case "bundled":
       return nothing;
@@ -52,10 +49,17 @@ async function baseOf(
     }
     case "pmtiles": {
       await probed(basemap.url, ground, signal);
-      const { packGround } = await import("./pack");
+      const { packGround } = await packs(drawing);
       return packGround(basemap, coloursOf(palette, dark), language);
     }
   }
+}
+
+/** The code that reads packs: a chunk of its own. */
+async function packs({ addProtocol }: Drawing) {
+  const code = await import("./pack");
+  code.readPacks(addProtocol);
+  return code;
 }
 
 async function probed(url: string, ground: Ground, signal: AbortSignal): Promise<void> {
@@ -66,7 +70,8 @@ async function probed(url: string, ground: Ground, signal: AbortSignal): Promise
 }
 
 /** Elevation that cannot be read is left out: the ground stands without it. */
-async function reliefSources(ground: Ground, signal: AbortSignal): Promise<ReliefSources> {
+async function reliefSources(drawing: Drawing, signal: AbortSignal): Promise<ReliefSources> {
+  const { ground } = drawing;
   const take = async <T>(has: boolean, file: string, open: (url: string) => Promise<T>): Promise<T | null> => {
     if (!has) return null;
     try {
@@ -78,7 +83,7 @@ async function reliefSources(ground: Ground, signal: AbortSignal): Promise<Relie
       return null;
     }
   };
-  const pack = import("./pack");
+  const pack = packs(drawing);
   const [terrain, contours] = await Promise.all([
     take(ground.hasTerrain(), terrainFile, async (url) => (await pack).terrainSource(url)),
     take(ground.hasContours(), contoursFile, async (url) => (await pack).contourSource(url)),

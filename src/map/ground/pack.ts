@@ -1,5 +1,5 @@
 import { layers } from "@protomaps/basemaps";
-import { addProtocol, type LayerSpecification, type SourceSpecification } from "maplibre-gl";
+import type { addProtocol, LayerSpecification, SourceSpecification } from "maplibre-gl";
 import { PMTiles, Protocol } from "pmtiles";
 import type { Basemap } from "../../domain/basemap";
 import type { Language } from "../../domain/entry";
@@ -11,7 +11,13 @@ import type { MadeGround } from "./made-ground";
 import { pathLayers, walkerPoints } from "./walkers";
 
 const protocol = new Protocol();
-addProtocol("pmtiles", protocol.tile);
+let known = false;
+
+/** Lets MapLibre read `pmtiles://` addresses; needed once. */
+export function readPacks(add: typeof addProtocol): void {
+  if (!known) add("pmtiles", protocol.tile);
+  known = true;
+}
 
 /** Whole addresses: what fetches the tiles need not stand where the page does. */
 const whole = (url: string) => new URL(url, document.baseURI).href;
