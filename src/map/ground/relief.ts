@@ -61,7 +61,7 @@ const shading = (look: ReliefLook, dark: boolean): LayerSpecification => ({
   source: "relief-shade",
   layout: shown(look.hillshade),
   paint: {
-    "hillshade-exaggeration": ["interpolate", ["linear"], ["zoom"], 8, 0.45, 13, 0.3, 16, 0.18],
+    "hillshade-exaggeration": ["interpolate", ["linear"], ["zoom"], 8, 0.5, 13, 0.4, 16, 0.2],
     "hillshade-shadow-color": dark ? "#000000" : "#6b5a3c",
     "hillshade-highlight-color": dark ? "#7b8478" : "#fffdf5",
     "hillshade-accent-color": dark ? "#0c0e0d" : "#8b7a58",
