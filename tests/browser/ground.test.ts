@@ -222,3 +222,29 @@ test("a link that names a ground that there is not says what was lost", async ()
   const { page } = await openReady({ link: "#basemap=atlantis", config: shipped, before: (page) => outside(page) });
   await page.locator(".notices").getByText("basemap=atlantis").waitFor();
 });
+
+test("the land in 3D waits to be asked for, with its heights to be chosen; where less motion is asked for it is not offered", async () => {
+  const opened = async (reducedMotion: "reduce" | "no-preference") => {
+    const { page, errors } = await openReady({
+      viewport: { width: 360, height: 480 },
+      reducedMotion,
+      link: view,
+      config: shipped,
+      before: (page) => installPack(page),
+    });
+    await layers(page).click();
+    await page.getByLabel("山体阴影").waitFor();
+    return { page, errors, land: page.getByLabel("立体地形") };
+  };
+  const still = await opened("reduce");
+  expect(await still.land.isDisabled()).toBe(true);
+  expect(await still.page.getByText("少用动画").count()).toBe(1);
+  const moving = await opened("no-preference");
+  expect(await moving.land.isChecked()).toBe(false);
+  expect(await moving.page.getByRole("slider", { name: "起伏夸大" }).count()).toBe(0);
+  await moving.land.check();
+  await moving.page.getByRole("slider", { name: "起伏夸大" }).press("End");
+  expect(await moving.page.locator(".layers-dialog output").innerText()).toBe("3 倍");
+  await moving.land.uncheck();
+  expect(moving.errors).toEqual([]);
+});

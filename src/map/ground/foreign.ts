@@ -53,7 +53,7 @@ export function foreignGround(style: Foreign, language: Language): MadeGround {
     SourceSpecification
   >;
   const vector = Object.keys(sources).filter((id) => sources[id]?.type === "vector");
-  return { sources, layers, base: vector.length > 0 ? vector : Object.keys(sources), picture: false };
+  return { sources, layers, base: vector.length > 0 ? vector : Object.keys(sources) };
 }
 
 const record = (value: unknown) =>

@@ -6,8 +6,6 @@ export interface MadeGround {
   readonly layers: readonly LayerSpecification[];
   /** The sources whose first tile says that the ground has answered. */
   readonly base: readonly string[];
-  /** Whether its pictures are ready-made: nothing is laid between them. */
-  readonly picture: boolean;
 }
 
 /** Layers of the built-in ground that another one takes the place of; its paper stays under everything. */

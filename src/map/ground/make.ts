@@ -13,7 +13,7 @@ export class NoRange extends Error {
   override name = "NoRange";
 }
 
-const nothing: MadeGround = { sources: {}, layers: [], base: [], picture: false };
+const nothing: MadeGround = { sources: {}, layers: [], base: [] };
 
 /** What grounds are drawn for: the page's colours and language, and what reads their files. */
 export interface Drawing {
@@ -28,10 +28,13 @@ export interface Drawing {
 /** What a ground is drawn with: its own layers, and the pack's elevation between them. Throws where it cannot be had. */
 export async function makeGround(basemap: Basemap, drawing: Drawing, signal: AbortSignal): Promise<MadeGround> {
   const { ground, palette, dark, language } = drawing;
-  const made = await baseOf(basemap, drawing, signal);
-  if (made.picture || !(ground.hasTerrain() || ground.hasContours())) return made;
-  const relief = await reliefSources(drawing, signal);
-  return withRelief(made, relief, ground.look(), coloursOf(palette, dark), language, dark);
+  const picture = basemap.kind === "raster" || basemap.kind === "wmts";
+  const raised = !picture && (ground.hasTerrain() || ground.hasContours());
+  const [made, relief] = await Promise.all([
+    baseOf(basemap, drawing, signal),
+    raised ? reliefSources(drawing, signal) : null,
+  ]);
+  return relief === null ? made : withRelief(made, relief, ground.look(), coloursOf(palette, dark), language, dark);
 }
 
 async function baseOf(basemap: Basemap, drawing: Drawing, signal: AbortSignal): Promise<MadeGround> {
@@ -48,8 +51,7 @@ async function baseOf(basemap: Basemap, drawing: Drawing, signal: AbortSignal): 
       return foreignGround(await loadStyle(withKey(url, basemap.key), signal), language);
     }
     case "pmtiles": {
-      await probed(basemap.url, ground, signal);
-      const { packGround } = await packs(drawing);
+      const [{ packGround }] = await Promise.all([packs(drawing), probed(basemap.url, ground, signal)]);
       return packGround(basemap, coloursOf(palette, dark), language);
     }
   }

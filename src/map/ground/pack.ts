@@ -70,7 +70,6 @@ export function packGround(
       ...walkerPoints(source, colours, language),
     ],
     base: [source],
-    picture: false,
   };
 }
 

@@ -33,6 +33,5 @@ export function pictureGround(
       },
     })),
     base: [id(0)],
-    picture: true,
   };
 }
