@@ -9,8 +9,13 @@ export interface ProfilePoint {
 export const sampleM = 10;
 /** Half the width of the smoothing window, in samples: 5 · 10 m to either side. */
 export const windowSamples = 5;
-/** A rise or fall smaller than this between two turns is taken for noise. */
+/** A rise or fall smaller than this between two turns is taken for noise, where heights were recorded on the way. */
 export const thresholdM = 3;
+/**
+ * The same for heights read from a terrain model, which rounds off ridges and ravines and knows a path beside a slope no
+ * better than the slope: docs/decisions/018-heights-from-the-terrain-model.md.
+ */
+export const terrainThresholdM = 10;
 
 /** Samples a profile every `stepM` metres by linear interpolation; first and last point are kept. */
 export function resample(points: readonly ProfilePoint[], stepM = sampleM): ProfilePoint[] {

@@ -1,6 +1,6 @@
 import { along, lineString, nearestPointOnLine } from "@turf/turf";
 import { distanceM } from "./distance";
-import { climb, type ProfilePoint, resample, smooth } from "./elevation";
+import { climb, type ProfilePoint, resample, smooth, thresholdM } from "./elevation";
 import type { LngLat } from "./geo";
 
 /** Longitude, latitude, and height in metres where one is known. */
@@ -72,10 +72,10 @@ export function profile(parts: Parts): ProfilePoint[][] | null {
 
 /**
  * Measures a line given as LineString or MultiLineString coordinates. Length is two-dimensional, along the great
- * circle; climb and fall come from the smoothed profile, with turns under 3 m taken for noise, and are null where
- * heights are missing.
+ * circle; climb and fall come from the smoothed profile, with turns under `noiseM` metres taken for noise, and are null
+ * where heights are missing.
  */
-export function measureLine(coordinates: readonly Position[] | Parts): LineMeasure {
+export function measureLine(coordinates: readonly Position[] | Parts, noiseM = thresholdM): LineMeasure {
   const parts = toParts(coordinates);
   const total = lengthM(parts);
   const heights = profile(parts)?.map((part) => part.map((point) => point.elevationM));
@@ -84,7 +84,7 @@ export function measureLine(coordinates: readonly Position[] | Parts): LineMeasu
   let ascentM = 0;
   let descentM = 0;
   for (const part of heights) {
-    const sum = climb(part);
+    const sum = climb(part, noiseM);
     ascentM += sum.ascentM;
     descentM += sum.descentM;
   }

@@ -21,6 +21,7 @@ import {
   trailMarkFeatures,
 } from "./features";
 import { putImages } from "./images";
+import { PointerHeight, tellPointer } from "./PointerHeight";
 import { onSchemeChange, readPalette } from "./palette";
 import { mapStyle } from "./style";
 import { trailHitLayers } from "./style-trails";
@@ -53,7 +54,12 @@ export function MapView(props: Props) {
       props.onFail(cause);
     }
   });
-  return <div class="gl-map" ref={container} />;
+  return (
+    <>
+      <div class="gl-map" ref={container} />
+      <PointerHeight app={props.app} />
+    </>
+  );
 }
 
 function start(container: HTMLDivElement, props: Props) {
@@ -241,6 +247,7 @@ function start(container: HTMLDivElement, props: Props) {
     };
     instance.on("mousemove", pointed);
     instance.on("mouseout", () => app.hover(null));
+    tellPointer(instance, app);
     instance.on("move", tellScreen);
     instance.on("moveend", (event) => {
       tellScreen();

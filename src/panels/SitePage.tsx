@@ -10,6 +10,7 @@ import { GettingThere } from "./GettingThere";
 import { OpenStatus } from "./OpenStatus";
 import { Belongings, Nearby } from "./Related";
 import { Report } from "./Report";
+import { SiteHeight } from "./SiteHeight";
 import { Sources } from "./Sources";
 import { Summary } from "./Summary";
 
@@ -19,6 +20,7 @@ export function SitePage(props: { app: App; entry: Entry; site: PlacedSite; belo
   return (
     <>
       <PositionLine app={props.app} entry={props.entry} site={props.site} />
+      <SiteHeight app={props.app} lngLat={props.site.lngLat} accuracyM={props.site.position.accuracyM} />
       <Summary app={props.app} record={props.site} sources={sources()} below={props.below} />
       <Show when={props.below !== false}>
         <OpenStatus app={props.app} entry={props.entry} />

@@ -1,10 +1,12 @@
-import { createMemo, Show } from "solid-js";
+import { createEffect, createMemo, Show } from "solid-js";
 import type { PlacedTrail } from "../data/records";
+import { terrainThresholdM } from "../domain/elevation";
 import type { Entry } from "../domain/entry";
 import { formatApart, formatDay, formatDistance, formatHeight } from "../domain/format";
 import { lengthM, measureLine, nearestOnLine, partLengthsM } from "../domain/line";
 import { citationIds } from "../domain/sources";
 import type { App } from "../state/app";
+import { reliefText } from "../text/relief";
 import { Alerts } from "./Alerts";
 import { Facts, Notes, Particulars, Visit } from "./Facts";
 import { GettingThere } from "./GettingThere";
@@ -62,8 +64,23 @@ function Measures(props: { app: App; trail: PlacedTrail; sources: readonly strin
   const t = () => props.app.t().trail;
   const distance = (metres: number) => formatDistance(metres, props.app.language());
   const height = (metres: number | null) => (metres === null ? "" : formatHeight(metres, props.app.language()));
-  const measure = createMemo(() => (props.trail.line ? measureLine(props.trail.line) : null));
   const schematic = () => props.trail.course === "schematic";
+  const measure = createMemo(() => (props.trail.line ? measureLine(props.trail.line) : null));
+  /** A line of which nobody recorded heights; a sketch has none to be asked for. */
+  const bare = () => !schematic() && props.trail.line !== null && measure()?.ascentM === null;
+  const relief = () => props.app.relief;
+  const words = () => reliefText[props.app.language()];
+  createEffect(() => bare() && relief().want());
+  const onTerrain = createMemo(() => (bare() && props.trail.line ? relief().line(props.trail.line) : null));
+  const full = createMemo(() => {
+    const line = onTerrain();
+    return line ? measureLine(line, terrainThresholdM) : measure();
+  });
+  const noHeights = () => {
+    const status = relief().status();
+    return status === "none" ? words().lineMissing : status === "there" ? words().lineOutside : t().noHeights;
+  };
+  const profiled = () => onTerrain() ?? (measure()?.ascentM === null ? null : props.trail.line);
   return (
     <section class="measures">
       <Show when={props.trail.published}>
@@ -95,7 +112,7 @@ function Measures(props: { app: App; trail: PlacedTrail; sources: readonly strin
           </>
         )}
       </Show>
-      <Show when={!schematic() && measure()}>
+      <Show when={!schematic() && full()}>
         {(now) => (
           <>
             <dl class="figures">
@@ -116,11 +133,21 @@ function Measures(props: { app: App; trail: PlacedTrail; sources: readonly strin
               </p>
             </Show>
             <Show when={now().ascentM === null}>
-              <p class="unknown">{t().noHeights}</p>
+              <p class="unknown">{noHeights()}</p>
+            </Show>
+            <Show when={onTerrain()}>
+              <p class="quiet">{words().lineSource(relief().source())}</p>
             </Show>
             <WalkingTime app={props.app} measure={now()} />
-            <Show when={now().ascentM !== null && props.trail.line}>
-              {(line) => <Profile app={props.app} line={line()} />}
+            <Show when={profiled()}>
+              {(line) => (
+                <Profile
+                  app={props.app}
+                  line={line()}
+                  cursorM={props.app.trailCursorM()}
+                  setCursorM={props.app.setTrailCursorM}
+                />
+              )}
             </Show>
           </>
         )}

@@ -9,6 +9,7 @@ import { createHere, type HereLoader, type HereProblem } from "./here";
 import { createLocale } from "./locale";
 import { createPlanner } from "./planner";
 import { createQuery } from "./query";
+import { createRelief } from "./relief";
 import { createSearch, type SearchLoader } from "./search";
 import { type ConfigLoader, createSettings } from "./settings";
 import { createSlashKey } from "./slash-key";
@@ -54,6 +55,7 @@ export function createApp(
   const today = createToday(later);
   const settings = createSettings(later);
   const ground = createGround(settings, later);
+  const relief = createRelief(() => camera.status() === "ready" || camera.status() === "no-map");
   const planner = createPlanner({ atlas, today, language: locale.language, say: locale.say }, (text) =>
     notify({ kind: "lost", parts: `plan=${text.slice(0, 60)}` }),
   );
@@ -99,6 +101,7 @@ export function createApp(
     today,
     settings,
     ground,
+    relief,
     planner,
     selection,
     selected,

@@ -12,10 +12,11 @@ const cursorAt = async (page: Page) =>
   (await cursor(page).count()) === 0
     ? null
     : cursor(page).evaluate((one) => [Number(one.getAttribute("cx")), Number(one.getAttribute("cy"))] as const);
-/** `1.2 公里 处，海拔 345 米` as metres along and metres high. */
+/** `1.2 公里 处，海拔 345 米 · 上坡约 6°（有坡）` as metres along and metres high. */
 async function position(page: Page) {
   const text = (await slider(page).getAttribute("aria-valuetext")) ?? "";
-  const [, along, unit, high] = /^([\d.]+) (公里|米) 处，海拔 (\d+) 米$/.exec(text) ?? [];
+  const [, along, unit, high] =
+    /^([\d.]+) (公里|米) 处，海拔 (\d+) 米 · (?:平|[上下]坡约 \d+°（(?:平缓|有坡|陡)）)$/.exec(text) ?? [];
   return { alongM: Number(along) * (unit === "公里" ? 1000 : 1), highM: Number(high) };
 }
 
@@ -59,7 +60,7 @@ describe("a surveyed trail", () => {
     expect(await pane(page).locator(".measures").textContent()).toMatch(
       /第 1 段 [\d.]+ 公里 · 第 2 段 [\d.]+ (公里|米) 各段之间有中断/,
     );
-    expect(await pane(page).locator(".profile-line").count()).toBe(2);
+    expect(await pane(page).locator(".profile-part").count()).toBe(2);
   });
 
   test("says who walked it and when, and how the track was treated", async () => {
@@ -101,9 +102,9 @@ describe("a surveyed trail", () => {
     await pane(page).getByText("以表格显示").click();
     const rows = await pane(page).locator(".profile tbody tr").allInnerTexts();
     expect(rows.length).toBeGreaterThanOrEqual(10);
-    expect(rows[0]).toMatch(/^0 米\s+180 米$/);
-    expect(rows.at(-1)).toMatch(/^3\.0 公里\s+\d+ 米$/);
-    expect(await pane(page).locator(".profile th").allInnerTexts()).toEqual(["距起点", "海拔"]);
+    expect(rows[0]).toMatch(/^0 米\s+180 米\s+(平|上坡约 \d+°（.+）)$/);
+    expect(rows.at(-1)).toMatch(/^3\.0 公里\s+\d+ 米\s+(平|[上下]坡约 \d+°（.+）)$/);
+    expect(await pane(page).locator(".profile th").allInnerTexts()).toEqual(["距起点", "海拔", "坡度"]);
   });
 
   test("walking time is a range, with the formula and the pace one tap away", async () => {

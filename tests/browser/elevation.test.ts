@@ -1,0 +1,115 @@
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { top } from "../helpers/hill";
+import { desktop, openDrawn, openReady, phone } from "./browser";
+import { pane, words } from "./journey";
+import { surveyedTrails } from "./surveyed";
+import { install, overTheHill, pack } from "./terrain";
+
+/** What the page says of heights, with a terrain model whose heights are known by formula, and without any. */
+
+let bytes: Uint8Array;
+/** basket-1 surveyed straight over the hill, without heights. */
+let data: Map<string, string>;
+beforeAll(async () => {
+  bytes = pack();
+  const file = JSON.parse(await surveyedTrails()) as GeoJSON.FeatureCollection;
+  const trail = file.features.find(({ id }) => id === "basket-1") as GeoJSON.Feature;
+  trail.geometry = { type: "LineString", coordinates: overTheHill };
+  data = new Map([["trails.geojson", JSON.stringify(file)]]);
+});
+const withPack = (page: Page) => install(page, bytes);
+const asked = (requests: readonly string[]) => requests.filter((url) => url.includes("/ground/"));
+
+describe("with a terrain model", () => {
+  test("a site that is mapped has a height, to ten metres, with its source in plain words", async () => {
+    const { page } = await openDrawn({ link: "#site=zhoukoudian-site", before: withPack });
+    expect(await pane(page).locator(".site-height").textContent()).toBe(
+      "海拔约 300 米 按地形数据估算，取整到 10 米。地形数据：Hill & Dale",
+    );
+  });
+
+  test("a site that may be 600 m off lies somewhere on the hill around it, and that is what is said", async () => {
+    // The hill's foot 600 m off: 300 + 147 · e^(−600²/(2 · 400²)) = 347.7 m; its top: 447 m.
+    const { page } = await openDrawn({ ...phone, link: "#site=pingxi-war-memorial&lang=en", before: withPack });
+    expect(await pane(page).locator(".site-height").textContent()).toMatch(
+      /^Between about 340 m and 450 m above sea level The position is known to about 600 m; /,
+    );
+  });
+
+  test("a surveyed line without heights takes them from the ground, and says so", async () => {
+    const { page } = await openDrawn({ ...desktop, data, link: "#trail=basket-1", before: withPack });
+    await pane(page).locator(".profile").waitFor();
+    const figures = await pane(page).locator(".figures dl, .figures").allInnerTexts();
+    const metres = (name: string) => Number(new RegExp(`${name}\\s+(\\d+) 米`).exec(figures.join("\n"))?.[1]);
+    // 400 m · (1 − e^(−4.5)) = 395.6 m, within three per cent; feet at 304.4 m, top at 700 m
+    for (const name of ["累计爬升", "累计下降"]) expect(Math.abs(metres(name) / 395.6 - 1)).toBeLessThan(0.03);
+    expect(Math.abs(metres("最低") - 304)).toBeLessThanOrEqual(2);
+    expect(Math.abs(metres("最高") - 700)).toBeLessThanOrEqual(12);
+    const said = await words(page);
+    expect(said).toContain("爬升和剖面按地形数据估算，不是实测");
+    expect(said).toContain("地形数据：Hill & Dale");
+    // DIN 33466: 4.8 km at 4 km/h is 72 min, 396 m up and down 79 + 47 min: 162 min; of it 0.9 to 1.3 times
+    expect(await pane(page).locator(".walking-range").textContent()).toBe("2 小时 25 分 至 3 小时 35 分");
+    // The bell is steepest 800 m from its top: 400 / 800 · e^(−½), which is 16.9 degrees.
+    const legend = await pane(page).locator(".grades li").allInnerTexts();
+    expect(legend.map((line) => line.split("（")[0])).toEqual(["平缓", "有坡", "陡"]);
+    const slider = pane(page).getByRole("slider");
+    await slider.fill("1600");
+    expect(await slider.getAttribute("aria-valuetext")).toMatch(/^1\.6 公里 处，海拔 5\d\d 米 · 上坡约 1[67]°（陡）$/);
+  });
+
+  test("a sketched trail gets neither climb nor profile from it", async () => {
+    const { page, requests } = await openDrawn({ link: "#trail=basket-2", before: withPack });
+    await pane(page).getByText("没有实测，所以没有爬升、用时和轨迹下载。").waitFor();
+    expect(await pane(page).locator(".profile").count()).toBe(0);
+    expect(await words(page)).not.toContain("累计爬升");
+    expect(asked(requests)).toEqual([]);
+  });
+
+  test("the mouse on the map is told how high the ground is under it", async () => {
+    const [lng, lat] = top;
+    const { page } = await openReady({ link: `#map=14/${lat}/${lng}&site=zhoukoudian-site`, before: withPack });
+    await pane(page).locator(".site-height").waitFor();
+    const box = (await page.locator(".map-pane").boundingBox()) as {
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+    };
+    const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;
+    await page.mouse.move(middle[0] + 40, middle[1]);
+    await page.mouse.move(...middle);
+    await expect.poll(() => page.locator(".pointer-height").allTextContents()).toEqual(["指针处约 700 米"]);
+    await page.mouse.move(box.x + box.width - 10, 10);
+    await page.locator(".pointer-height").waitFor({ state: "detached" });
+  });
+});
+
+describe("without one", () => {
+  test("nothing is asked of the host on the plain page", async () => {
+    const { requests } = await openDrawn();
+    expect(asked(requests)).toEqual([]);
+  });
+
+  test("the host is asked once, however many places are opened, and no height is said", async () => {
+    const { page, requests, thrown } = await openDrawn({ link: "#site=zhoukoudian-site" });
+    await expect.poll(() => asked(requests).length).toBe(1);
+    await page.evaluate(() => {
+      location.hash = "#site=yunju-temple";
+    });
+    await pane(page).getByRole("heading", { level: 2, name: "云居寺" }).waitFor();
+    expect(await words(page)).not.toContain("海拔");
+    expect(asked(requests)).toHaveLength(1);
+    expect(thrown).toEqual([]);
+  });
+
+  test("a line without heights says what would bring them, and shows no climb", async () => {
+    const { page } = await openDrawn({ data, link: "#trail=basket-1" });
+    await pane(page).getByText("装上地形数据后会自动补上").waitFor();
+    expect(await pane(page).locator(".profile").count()).toBe(0);
+    expect(await words(page)).not.toContain("累计爬升");
+    // 4.8 km at 4 km/h are 72 min, and there is nothing for a climb that nobody knows
+    expect(await pane(page).locator(".walking-range").textContent()).toBe("1 小时 至 1 小时 35 分");
+  });
+});
