@@ -19,6 +19,8 @@ export interface ImportedPoint {
 export interface ImportedTrack {
   readonly name: string | null;
   readonly parts: Parts;
+  /** Its heights were read from a terrain model: the file had none. */
+  readonly onTerrain?: boolean;
 }
 
 /**

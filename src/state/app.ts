@@ -56,7 +56,7 @@ export function createApp(
   const settings = createSettings(later);
   const ground = createGround(settings, later);
   const relief = createRelief(() => camera.status() === "ready" || camera.status() === "no-map");
-  const planner = createPlanner({ atlas, today, language: locale.language, say: locale.say }, (text) =>
+  const planner = createPlanner({ atlas, today, language: locale.language, say: locale.say, relief }, (text) =>
     notify({ kind: "lost", parts: `plan=${text.slice(0, 60)}` }),
   );
   const [selection, setSelection] = createSignal<Selection | null>(null);

@@ -2,19 +2,29 @@ import { factsOfPlace, factsOfSite, factsOfTrail } from "../data/plan-facts";
 import { inForce } from "../domain/alerts";
 import { type Bilingual, type EntryKind, entryRole, type GroundPlace } from "../domain/entry";
 import { openOn } from "../domain/hours";
-import { type PlanContext, pointFacts } from "../domain/plan/facts";
+import { measureLine } from "../domain/line";
+import { type PlaceFacts, type PlanContext, pointFacts } from "../domain/plan/facts";
 import type { StopPlace } from "../domain/plan/plan";
 import { sunTimes } from "../domain/sun";
 import type { Atlas } from "./atlas";
+import type { Relief } from "./relief";
 import type { Today } from "./today";
 
 /** What plans ask of our records, the notices, the calendar and the sun. Reactive: read it where it is to be followed. */
-export function planContext(atlas: Atlas, today: Today): PlanContext {
+export function planContext(atlas: Atlas, today: Today, relief?: Relief): PlanContext {
   const sites = atlas.siteById();
   const trails = atlas.trailById();
   const places = atlas.placeById();
   const holidays = today.holidays();
   const alerts = today.alerts()?.alerts ?? null;
+  /** A line that was walked, but whose heights nobody recorded, has the ground's where they are known. */
+  const withHeights = (facts: PlaceFacts): PlaceFacts => {
+    if (!relief || !facts.line || facts.course === "schematic" || measureLine(facts.line).ascentM !== null)
+      return facts;
+    relief.want();
+    const line = relief.line(facts.line);
+    return line ? { ...facts, line, onTerrain: true } : facts;
+  };
   // The same facts for the same record: what is worked out of a line is remembered by the line.
   return {
     facts(place) {
@@ -26,7 +36,7 @@ export function planContext(atlas: Atlas, today: Today): PlanContext {
       const id = atlas.byId().get(place.id)?.id ?? place.id;
       const site = sites.get(id);
       const trail = trails.get(id);
-      return site ? factsOfSite(site) : trail ? factsOfTrail(trail) : null;
+      return site ? factsOfSite(site) : trail ? withHeights(factsOfTrail(trail)) : null;
     },
     status({ kind, ...place }, date) {
       if (kind === "point" || kind === "place" || !("id" in place)) return null;

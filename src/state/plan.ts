@@ -17,6 +17,7 @@ import type { Locale } from "./locale";
 import { createPlanDesk } from "./plan-desk";
 import { createShelf } from "./plan-shelf";
 import { placeName, planContext } from "./plan-world";
+import type { Relief } from "./relief";
 import { deviceStore, type Store } from "./storage";
 import type { Today } from "./today";
 
@@ -26,13 +27,15 @@ export interface PlannerNeeds {
   readonly today: Today;
   readonly language: Locale["language"];
   readonly say: Locale["say"];
+  /** The ground's heights; without them none are known but those of the records. */
+  readonly relief?: Relief;
 }
 
 /** The planner's state: the plans of this device, what follows from the one worked on, and what is being done to it. */
-export function createPlan({ atlas, today, language, say }: PlannerNeeds, store: Store = deviceStore()) {
+export function createPlan({ atlas, today, language, say, relief }: PlannerNeeds, store: Store = deviceStore()) {
   const t = (): PlanText => planText[language()];
   const desk = createPlanDesk(createShelf(store), (name) => t().copyName(name || t().unnamed));
-  const context = createMemo(() => planContext(atlas, today));
+  const context = createMemo(() => planContext(atlas, today, relief));
   const days = createMemo(() => desk.plan().days.map((day) => timedDay(desk.plan(), day, context())));
   const findings = createMemo(() => checks(desk.plan(), days(), context()));
   /** The day that added stops go into. */

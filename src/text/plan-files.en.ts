@@ -51,8 +51,8 @@ export const planFilesEn: PlanFilesText = {
     unnamed: "Imported track",
     start: (name) => `${name} (start)`,
     end: (name) => `${name} (end)`,
-    note: (length, ascent) =>
-      `Imported track: ${length} long${ascent ? `, climbing ${ascent} in all` : ""}. Its time is worked out from that; the line itself is not kept in the plan.`,
+    note: (length, ascent, onTerrain) =>
+      `Imported track: ${length} long${ascent ? `, climbing ${ascent} in all${onTerrain ? " (estimated from a terrain model)" : ""}` : ""}. Its time is worked out from that; the line itself is not kept in the plan.`,
   },
   which: "Which of them",
   all: "All",

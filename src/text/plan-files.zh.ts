@@ -48,8 +48,8 @@ export const planFilesZh = {
     unnamed: "导入的轨迹",
     start: (name: string) => `${name}（起点）`,
     end: (name: string) => `${name}（终点）`,
-    note: (length: string, ascent: string | null) =>
-      `导入的轨迹：长 ${length}${ascent ? `，累计爬升 ${ascent}` : ""}。用时由此推算；线路本身不保存在行程里。`,
+    note: (length: string, ascent: string | null, onTerrain: boolean) =>
+      `导入的轨迹：长 ${length}${ascent ? `，累计爬升 ${ascent}${onTerrain ? "（按地形数据估算）" : ""}` : ""}。用时由此推算；线路本身不保存在行程里。`,
   },
   which: "加入哪些",
   all: "全选",

@@ -21,6 +21,7 @@ export const reliefEn: ReliefText = {
   downhill: (degrees, grade) => `downhill about ${degrees}° (${grade})`,
   level: "level",
   slope: "Slope",
+  walkClimb: (height) => `climb about ${height} (estimated from a terrain model)`,
   track: {
     title: "Heights along the track",
     ascent: (up, down) => `Climb ${up}, descent ${down}`,
@@ -29,12 +30,13 @@ export const reliefEn: ReliefText = {
   leg: {
     missing:
       "No terrain model is installed, so the walk is estimated as if level; with one, the heights of both ends stand here.",
+    range: (low, high) => `${low} to ${high}`,
     ends: (from, to) => `Start at about ${from} above sea level, end at about ${to}`,
     rise: (height) => `at least ${height} to climb`,
     fall: (height) => `at least ${height} to descend`,
-    even: "both ends lie about equally high",
+    even: "both ends lie about equally high, or which is higher cannot be told",
+    levelTime: "The time is still that of level ground.",
     title: "The ground under the straight line",
     straight: "This is no path: a real one goes around summits and ravines. The profile only shows what lies between.",
-    outside: "The terrain model does not cover this stretch.",
   },
 };

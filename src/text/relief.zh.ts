@@ -19,6 +19,7 @@ export const reliefZh = {
   downhill: (degrees: number, grade: string) => `下坡约 ${degrees}°（${grade}）`,
   level: "平",
   slope: "坡度",
+  walkClimb: (height: string) => `爬升约 ${height}（按地形数据估算）`,
   track: {
     title: "沿线高程",
     ascent: (up: string, down: string) => `累计爬升 ${up}，下降 ${down}`,
@@ -26,13 +27,14 @@ export const reliefZh = {
   },
   leg: {
     missing: "没有装地形数据，步行按平路估算；装上后这里会显示两端的高差。",
+    range: (low: string, high: string) => `${low}至 ${high}`,
     ends: (from: string, to: string) => `起点海拔约 ${from}，终点约 ${to}`,
     rise: (height: string) => `至少要上 ${height}`,
     fall: (height: string) => `至少要下 ${height}`,
-    even: "两端差不多高",
+    even: "两端差不多高，或说不准哪头高",
+    levelTime: "用时仍按平路估算。",
     title: "两点直线之下的地形",
     straight: "这不是路：真正的路会绕开山头和沟谷，剖面只说明中间隔着什么。",
-    outside: "地形数据没有盖住这一段。",
   },
 };
 export type ReliefText = typeof reliefZh;

@@ -19,6 +19,8 @@ export interface PlaceFacts {
   /** Only trails have these two. */
   readonly course: Course | null;
   readonly line: Parts | null;
+  /** The line's heights were read from a terrain model: nobody recorded any. */
+  readonly onTerrain?: boolean;
 }
 
 export type Season = "fire" | "flood";

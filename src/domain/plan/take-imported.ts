@@ -12,7 +12,7 @@ export interface TrackWords {
   readonly start: (name: string) => string;
   readonly end: (name: string) => string;
   /** What the plan keeps of the track in words: metres. */
-  readonly note: (lengthM: number, ascentM: number | null) => string;
+  readonly note: (lengthM: number, ascentM: number | null, onTerrain: boolean) => string;
 }
 
 /** Nearer than this the end is the start: a round. */
@@ -50,7 +50,7 @@ export function takeImported(
       left++;
       continue;
     }
-    const note = words.note(walk.lengthM, walk.ascentM);
+    const note = words.note(walk.lengthM, walk.ascentM, track.onTerrain === true);
     const start = put(round ? name : words.start(name), walk.entry, note);
     if (round) now = changeStop(now, start, { minutes: walk.minutes.likely });
     else {
@@ -62,7 +62,7 @@ export function takeImported(
   return { plan: now, left };
 }
 
-function walkAlong({ parts }: ImportedTrack, plan: Plan): Walk | null {
+function walkAlong({ parts, onTerrain = false }: ImportedTrack, plan: Plan): Walk | null {
   const whole = { kind: "trail", id: "", walk: "one-way", fromKm: null, toKm: null } as const;
-  return walkOf(whole, { ...pointFacts([0, 0]), kind: "trail", course: "surveyed", line: parts }, plan);
+  return walkOf(whole, { ...pointFacts([0, 0]), kind: "trail", course: "surveyed", line: parts, onTerrain }, plan);
 }

@@ -1,3 +1,4 @@
+import { terrainThresholdM, thresholdM } from "../elevation";
 import type { LngLat } from "../geo";
 import { restMinutes } from "../group-pace";
 import { lengthM, measureLine, type Parts, profile } from "../line";
@@ -33,9 +34,9 @@ const schematicLikely = 1.3;
 const schematicMost = 2;
 
 /** The walk that a stop on a trail means; null where it is no trail or has no line. */
-export function walkOf(place: StopPlace, { line, course }: PlaceFacts, plan: Plan): Walk | null {
+export function walkOf(place: StopPlace, { line, course, onTerrain }: PlaceFacts, plan: Plan): Walk | null {
   if (place.kind !== "trail" || !line) return null;
-  const stretch = stretchOf(line, place.fromKm, place.toKm);
+  const stretch = stretchOf(line, place.fromKm, place.toKm, onTerrain ? terrainThresholdM : thresholdM);
   if (!stretch) return null;
   const back = place.walk === "there-and-back";
   const schematic = course === "schematic";
@@ -82,26 +83,26 @@ interface Stretch {
 /** A surveyed line has thousands of points and never changes, while the plan is worked out again at every key. */
 const known = new WeakMap<Parts, Map<string, Stretch | null>>();
 
-function stretchOf(line: Parts, fromKm: number | null, toKm: number | null): Stretch | null {
+function stretchOf(line: Parts, fromKm: number | null, toKm: number | null, noiseM: number): Stretch | null {
   const ofLine = known.get(line) ?? new Map<string, Stretch | null>();
   known.set(line, ofLine);
   const key = `${fromKm} ${toKm}`;
   let stretch = ofLine.get(key);
   if (stretch === undefined) {
-    stretch = measureStretch(line, fromKm, toKm);
+    stretch = measureStretch(line, fromKm, toKm, noiseM);
     ofLine.set(key, stretch);
   }
   return stretch;
 }
 
-function measureStretch(line: Parts, fromKm: number | null, toKm: number | null): Stretch | null {
+function measureStretch(line: Parts, fromKm: number | null, toKm: number | null, noiseM: number): Stretch | null {
   const whole = fromKm === null && toKm === null;
   const parts = whole ? line : sliceLine(line, (fromKm ?? 0) * 1000, toKm === null ? lengthM(line) : toKm * 1000);
   const first = parts[0]?.[0];
   const last = parts.at(-1)?.at(-1);
   if (!first || !last) return null;
   const heights = profile(parts);
-  const { lengthM: length, ascentM, descentM } = measureLine(parts);
+  const { lengthM: length, ascentM, descentM } = measureLine(parts, noiseM);
   return {
     lengthM: length,
     ascentM,

@@ -33,10 +33,11 @@ export function FilesDoor(props: { app: App; plan: PlanState }) {
   function take(imported: Imported): number {
     const words = {
       ...t().track,
-      note: (lengthM: number, ascentM: number | null) =>
+      note: (lengthM: number, ascentM: number | null, onTerrain: boolean) =>
         t().track.note(
           formatDistance(lengthM, props.app.language()),
           ascentM === null ? null : formatHeight(ascentM, props.app.language()),
+          onTerrain,
         ),
     };
     let left = 0;

@@ -4,9 +4,10 @@ import { guessDatum, inWgs84 } from "../../domain/datum-guess";
 import { formatDistance } from "../../domain/format";
 import { contains, type LngLat, surroundings } from "../../domain/geo";
 import type { Imported } from "../../domain/imported";
-import { lengthM } from "../../domain/line";
+import { lengthM, measureLine } from "../../domain/line";
 import type { App } from "../../state/app";
 import { planFilesText } from "../../text/plan-files";
+import { TracksHeights } from "./TrackHeights";
 
 const datums: readonly Datum[] = ["wgs84", "gcj02", "bd09"];
 /** So many can be picked one by one; the rest goes all together or not at all. */
@@ -36,6 +37,17 @@ export function ImportedPreview(props: {
   const guess = createMemo(() => guessDatum(props.imported, known()));
   const [chosen, setChosen] = createSignal<Datum | null>(null);
   const datum = () => chosen() ?? guess().datum;
+  const placed = createMemo(() => inWgs84(props.imported, datum()));
+  /** Tracks without heights of their own take the ground's, where a terrain model is installed. */
+  const grounded = createMemo(
+    (): Imported => ({
+      ...placed(),
+      tracks: placed().tracks.map((track) => {
+        const line = measureLine(track.parts).ascentM === null && props.app.relief.line(track.parts);
+        return line ? { ...track, parts: line, onTerrain: true } : track;
+      }),
+    }),
+  );
   /** Tracks first, then points: by their place in this list they are left out. */
   const found = createMemo(() => [
     ...props.imported.tracks.map(({ name, parts }) => ({
@@ -55,7 +67,7 @@ export function ImportedPreview(props: {
   }
   const all = () => found().map((_, i) => i);
   const pickedOnly = (): Imported => {
-    const { tracks, points } = props.imported;
+    const { tracks, points } = grounded();
     return {
       ...props.imported,
       tracks: tracks.filter((_, i) => !left().has(i)),
@@ -119,6 +131,7 @@ export function ImportedPreview(props: {
         </div>
       </fieldset>
       <For each={props.imported.left}>{({ code, count }) => <p class="unknown">{t().left[code](count)}</p>}</For>
+      <TracksHeights app={props.app} tracks={grounded().tracks} />
       <Show when={far()}>
         <p class="unknown">{t().far}</p>
       </Show>
@@ -136,12 +149,7 @@ export function ImportedPreview(props: {
       </label>
       <p class="quiet">{t().guess[guess().because](t().datums[guess().datum])}</p>
       <p class="plan-row">
-        <button
-          type="button"
-          class="plain-button"
-          disabled={picked() === 0}
-          onClick={() => props.take(inWgs84(pickedOnly(), datum()))}
-        >
+        <button type="button" class="plain-button" disabled={picked() === 0} onClick={() => props.take(pickedOnly())}>
           {t().take}
         </button>
         <button type="button" class="link-button" onClick={() => props.clear()}>

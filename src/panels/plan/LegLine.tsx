@@ -9,6 +9,7 @@ import type { Way } from "../../domain/plan/way";
 import type { App } from "../../state/app";
 import type { PlanState } from "../../state/plan";
 import { ChoiceField, NumberField } from "./fields";
+import { LegHeights } from "./LegHeights";
 import { wayWords } from "./plan-words";
 
 const handoffMode = { coach: "drive", car: "drive", bus: "bus", foot: "walk" } as const;
@@ -81,6 +82,9 @@ export function LegLine(props: {
           {t().change}
         </button>
       </p>
+      <Show when={props.way.mode === "foot" && props.way.origin !== "same-place"}>
+        <LegHeights app={props.app} from={props.from} to={props.to} />
+      </Show>
       <Show when={open()}>
         <fieldset class="plan-details" aria-label={props.label}>
           <div class="plan-fields">

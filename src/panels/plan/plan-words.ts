@@ -1,10 +1,11 @@
 import { clock } from "../../domain/beijing-time";
 import type { Language } from "../../domain/entry";
-import { formatDistance, formatMinutes } from "../../domain/format";
+import { formatDistance, formatHeight, formatMinutes } from "../../domain/format";
 import type { Finding, FindingCode, Fix } from "../../domain/plan/finding";
 import type { TimedStop } from "../../domain/plan/timetable";
 import type { Way } from "../../domain/plan/way";
 import type { PlanText } from "../../text/plan";
+import { reliefText } from "../../text/relief";
 
 const numbersOf: Partial<Record<FindingCode, (value: number, language: Language) => string>> = Object.fromEntries([
   ...(
@@ -73,6 +74,8 @@ export function partsOf(row: TimedStop, t: PlanText, language: Language): string
     );
   if (row.walk)
     parts.push((row.walk.schematic ? t.parts.walkSketch : t.parts.walk)(formatDistance(row.walk.lengthM, language)));
+  if (row.walk && row.walk.ascentM !== null && row.facts?.onTerrain)
+    parts.push(reliefText[language].walkClimb(formatHeight(row.walk.ascentM, language)));
   if (row.stop.lunch > 0) parts.push(t.parts.lunch(minutes(row.stop.lunch)));
   if (row.stop.rest > 0) parts.push(t.parts.rest(minutes(row.stop.rest)));
   if (row.load > 0) parts.push(t.parts.load(minutes(row.load)));
