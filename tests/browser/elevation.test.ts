@@ -1,10 +1,27 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { top } from "../helpers/hill";
+import { encodePlan } from "../../src/data/plan-link";
+import { addStop, changeLeg } from "../../src/domain/plan/commands";
+import { emptyPlan } from "../../src/domain/plan/plan";
+import { placeAt, top } from "../helpers/hill";
 import { desktop, openDrawn, openReady, phone } from "./browser";
 import { pane, words } from "./journey";
 import { surveyedTrails } from "./surveyed";
 import { install, overTheHill, pack } from "./terrain";
+
+/** A walk of 2.4 km from the hill's foot to its top, between two places that their maker set. */
+const uphill = (() => {
+  const ends = [placeAt(-2400, 0), top].map((lngLat) => ({ kind: "point" as const, name: "", lngLat }));
+  const plan = ends.reduce((now, place) => addStop(now, 0, place), emptyPlan);
+  return `#plan=${encodePlan(changeLeg(plan, plan.days[0]?.stops[1]?.key ?? "", { mode: "foot" }))}`;
+})();
+const gpx = `<?xml version="1.0"?><gpx version="1.1" creator="t" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>翻山</name><trkseg>${overTheHill.map(([lng, lat]) => `<trkpt lat="${lat}" lon="${lng}"/>`).join("")}</trkseg></trk></gpx>`;
+async function importTrack(page: Page) {
+  await page.getByText("导出与导入", { exact: true }).click();
+  await page
+    .locator(".import-file input[type=file]")
+    .setInputFiles({ name: "翻山.gpx", mimeType: "", buffer: Buffer.from(gpx) });
+}
 
 /** What the page says of heights, with a terrain model whose heights are known by formula, and without any. */
 
@@ -67,6 +84,34 @@ describe("with a terrain model", () => {
     expect(asked(requests)).toEqual([]);
   });
 
+  test("a walk in a plan says how high its ends lie, what is to be climbed at least, and what lies between", async () => {
+    const { page } = await openDrawn({ ...phone, link: uphill, before: withPack });
+    // 300 + 400 · e^(−4.5) = 304 m at the foot, 700 m at the top
+    await expect.poll(() => page.locator(".leg-heights").allInnerTexts()).toHaveLength(1);
+    expect(await page.locator(".leg-heights").textContent()).toBe(
+      "起点海拔约 300 米，终点约 700 米 · 至少要上 400 米 用时仍按平路估算。 按地形数据估算，取整到 10 米。地形数据：Hill & Dale",
+    );
+    await page.getByText("两点直线之下的地形").first().click();
+    await page.locator(".plan-leg .profile").waitFor();
+    expect(await page.locator(".plan-leg").innerText()).toContain("这不是路");
+    expect(await page.locator(".plan-leg").innerText()).not.toContain("累计爬升");
+  });
+
+  test("an imported track without heights takes the ground's along into the plan, marked", async () => {
+    const { page } = await openDrawn({ link: "#plan=own", before: withPack });
+    await importTrack(page);
+    const said = page.locator(".track-climb");
+    await said.waitFor();
+    const [, up, down] = /累计爬升 (\d+) 米，下降 (\d+) 米/.exec(await said.innerText()) ?? [];
+    for (const metres of [up, down]) expect(Math.abs(Number(metres) / 395.6 - 1)).toBeLessThan(0.03);
+    expect(await said.innerText()).toContain("按地形数据估算，不是实测");
+    await page.getByText("沿线高程", { exact: true }).click();
+    await page.locator(".imported .profile").waitFor();
+    await page.getByRole("button", { name: "加入行程", exact: true }).click();
+    await page.getByText("已导入 0 个点、1 条轨迹。").waitFor();
+    expect(await page.locator(".plan-note").first().innerText()).toMatch(/累计爬升 \d+ 米（按地形数据估算）/);
+  });
+
   test("the mouse on the map is told how high the ground is under it", async () => {
     const [lng, lat] = top;
     const { page } = await openReady({ link: `#map=14/${lat}/${lng}&site=zhoukoudian-site`, before: withPack });
@@ -102,6 +147,15 @@ describe("without one", () => {
     expect(await words(page)).not.toContain("海拔");
     expect(asked(requests)).toHaveLength(1);
     expect(thrown).toEqual([]);
+  });
+
+  test("a walk in a plan and an imported track say what would bring heights", async () => {
+    const { page, requests } = await openDrawn({ link: uphill });
+    await page.getByText("没有装地形数据，步行按平路估算；装上后这里会显示两端的高差。").waitFor();
+    await importTrack(page);
+    await page.getByText("轨迹没有高程，这里也没有装地形数据").waitFor();
+    expect(await page.locator(".profile").count()).toBe(0);
+    expect(asked(requests)).toHaveLength(1);
   });
 
   test("a line without heights says what would bring them, and shows no climb", async () => {
