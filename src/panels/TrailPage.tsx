@@ -71,14 +71,14 @@ function Measures(props: { app: App; trail: PlacedTrail; sources: readonly strin
   const relief = () => props.app.relief;
   const words = () => reliefText[props.app.language()];
   createEffect(() => bare() && relief().want());
-  const onTerrain = createMemo(() => (bare() && props.trail.line ? relief().line(props.trail.line) : null));
+  const onTerrain = createMemo(() => (bare() && props.trail.line ? relief().line(props.trail.line) : undefined));
   const full = createMemo(() => {
     const line = onTerrain();
     return line ? measureLine(line, terrainThresholdM) : measure();
   });
   const noHeights = () => {
     const status = relief().status();
-    return status === "none" ? words().lineMissing : status === "there" ? words().lineOutside : t().noHeights;
+    return status === "none" ? words().lineMissing : onTerrain() === null ? words().lineOutside : t().noHeights;
   };
   const profiled = () => onTerrain() ?? (measure()?.ascentM === null ? null : props.trail.line);
   return (

@@ -51,15 +51,18 @@ export function createRelief(mapStands: Accessor<boolean>) {
     return found;
   }
 
-  const lines = new WeakMap<Parts, Accessor<Parts | null>>();
+  const lines = new WeakMap<Parts, Accessor<Parts | null | undefined>>();
 
-  /** A line with the ground's heights, the same one at every call; null until they are there. Reactive. */
-  function line(parts: Parts): Parts | null {
+  /**
+   * A line with the ground's heights, the same one at every call: undefined while they are not there, null where they
+   * are not all known. Reactive.
+   */
+  function line(parts: Parts): Parts | null | undefined {
     const opened = terrain();
-    if (!opened) return null;
+    if (!opened) return undefined;
     let known = lines.get(parts);
     if (!known) {
-      const [heighted, setHeighted] = createSignal<Parts | null>(null);
+      const [heighted, setHeighted] = createSignal<Parts | null | undefined>();
       known = heighted;
       lines.set(parts, known);
       opened.line(parts).then(

@@ -28,6 +28,9 @@ interface Summary {
 interface Gpxpy {
   readonly length_2d_m: number;
   readonly segments: number;
+  readonly trkpts: number;
+  readonly uphill_smoothed_m: number;
+  readonly uphill_raw_sum_m: number;
 }
 const files = <T>(name: string): [string, T][] =>
   hasShared(expectedFolder)
@@ -85,6 +88,24 @@ describe.skipIf(!hasShared(expectedFolder))(`what two other parsers read ${whenS
     }, 0);
     expect(Math.abs(total - length_2d_m)).toBeLessThanOrEqual(length_2d_m * 0.005);
   });
+});
+
+describe.skipIf(!hasShared(expectedFolder))(`noisy recordings ${whenShared}`, () => {
+  // Enough points to be a recording, and heights at all.
+  const recorded = files<Gpxpy>("gpx_gpxpy.json").filter(
+    ([, { trkpts, uphill_smoothed_m }]) => trkpts > 50 && uphill_smoothed_m > 10,
+  );
+  test("there are some", () => expect(recorded.length).toBeGreaterThanOrEqual(7));
+
+  test.each(recorded)(
+    "%s climbs less than the sum of all its rises, and no less than three quarters of gpxpy's mean of three points",
+    (file, { uphill_raw_sum_m, uphill_smoothed_m }) => {
+      const { tracks } = read(sharedBytes(`testdata/${file}`), file);
+      const climbed = tracks.reduce((sum, { parts }) => sum + (measureLine(parts).ascentM ?? 0), 0);
+      expect(climbed).toBeLessThan(uphill_raw_sum_m);
+      expect(climbed).toBeGreaterThan(uphill_smoothed_m * 0.75);
+    },
+  );
 });
 
 const china = "testdata/china-bad";
