@@ -18,7 +18,6 @@ const mayImport: Record<string, { readonly code: readonly string[]; readonly typ
 const outside: readonly (readonly [module: RegExp, rooms: readonly string[]])[] = [
   [/^maplibre-gl/, ["map"]],
   [/^(valibot|fflate|geojson-validation|chinese-days|saxes|@tmcw\/togeojson)/, ["data"]],
-  [/^pmtiles$/, ["data", "map"]],
   [/^(@turf\/turf|supercluster|gcoord)$/, ["domain"]],
   [/^pmtiles$/, ["map", "data"]],
   [/^@protomaps\/basemaps$/, ["map"]],

@@ -15,6 +15,7 @@ export function tellPointer(map: MapLibreMap, app: App): void {
   let resting: ReturnType<typeof setTimeout> | undefined;
   map.on("mousemove", ({ lngLat }) => {
     clearTimeout(resting);
+    if (app.ground.hasTerrain()) app.relief.want();
     if (app.relief.terrain() && map.getZoom() >= leastZoom)
       resting = setTimeout(() => app.relief.setPointer([lngLat.lng, lngLat.lat]), restsMs);
     else app.relief.setPointer(null);

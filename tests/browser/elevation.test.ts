@@ -36,7 +36,7 @@ beforeAll(async () => {
   data = new Map([["trails.geojson", JSON.stringify(file)]]);
 });
 const withPack = (page: Page) => install(page, bytes);
-const asked = (requests: readonly string[]) => requests.filter((url) => url.includes("/ground/"));
+const asked = (requests: readonly string[]) => requests.filter((url) => url.includes("/ground/terrain.pmtiles"));
 
 describe("with a terrain model", () => {
   test("a site that is mapped has a height, to ten metres, with its source in plain words", async () => {
