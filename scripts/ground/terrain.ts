@@ -49,7 +49,7 @@ export async function terrainFromRasters(
     if (unknownShare === 1) throw new GroundRefused(`No raster has a height in the box ${box.join(", ")}.`);
     if (unknownShare > 0)
       shop.say(`  ${(unknownShare * 100).toFixed(2)} % of the box has no height: filled in from around`);
-    await writePmtiles(join(folder, "terrain.pmtiles"), terrainTiles(heights, box), {
+    await writePmtiles(join(folder, "terrain.pmtiles"), terrainTiles(heights, box, shop.say), {
       kind: "png",
       box,
       metadata: {
@@ -111,10 +111,11 @@ function shareUnknown({ zoom, left, top, width, metres }: Heights, [west, south,
   return unknown / ((toX - fromX) * (toY - fromY));
 }
 
-function terrainTiles(known: Heights, box: Box): Tile[] {
+function terrainTiles(known: Heights, box: Box, say: (line: string) => void): Tile[] {
   const tiles: Tile[] = [];
   for (let heights = fillGaps(known); heights.zoom >= leastZoom; heights = zoomOut(heights)) {
     const { left, top, right, bottom } = tilesOf(box, heights.zoom);
+    say(`  zoom ${heights.zoom}: ${(right - left + 1) * (bottom - top + 1)} tiles`);
     for (let x = left; x <= right; x += 1) {
       for (let y = top; y <= bottom; y += 1) tiles.push(terrainTile(heights, x, y));
     }
