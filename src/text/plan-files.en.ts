@@ -1,5 +1,7 @@
 import type { PlanFilesText } from "./plan-files.zh";
 
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
+
 /** The same in English. */
 export const planFilesEn: PlanFilesText = {
   title: "Export and import",
@@ -44,8 +46,8 @@ export const planFilesEn: PlanFilesText = {
   cancel: "Cancel",
   clear: "Do not import",
   take: "Add to the plan",
-  taken: (points, tracks) => `Imported: ${points} points, ${tracks} tracks.`,
-  found: (file, points, tracks) => `${file}: ${points} points, ${tracks} tracks.`,
+  taken: (points, tracks) => `Imported: ${counted(points, "point")}, ${counted(tracks, "track")}.`,
+  found: (file, points, tracks) => `${file}: ${counted(points, "point")}, ${counted(tracks, "track")}.`,
   tooMany: (count) => `A day holds 40 stops at most; ${count} more were not added.`,
   track: {
     unnamed: "Imported track",

@@ -127,7 +127,7 @@ test("what is no map is refused in words, in the language of the page; pasted te
     data.setData("text/plain", "name,lng,lat\nWell,115.6,39.64");
     field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   });
-  await page.getByText("what you pasted: 1 points, 0 tracks.").waitFor();
+  await page.getByText("what you pasted: 1 point, 0 tracks.").waitFor();
   await page.getByText(/The file does not say/).waitFor();
 });
 

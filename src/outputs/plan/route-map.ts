@@ -20,13 +20,16 @@ export const ink = {
 export const fonts = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
 
 type Pixel = readonly [x: number, y: number];
+/** One stop, or several too near to each other to be told apart. */
 interface Pin {
-  readonly stop: SheetStop;
+  readonly stops: readonly SheetStop[];
   readonly text: string;
   readonly at: Pixel;
 }
 
 const pinRadius = 12;
+/** Stops nearer than this share a pin. */
+const apartPx = 22;
 const labelPx = 14;
 /** So close that a village fills the picture, and no closer: positions are rarely better than that. */
 const closest = 14;
@@ -48,19 +51,26 @@ export function routeMap(
   if (!bounds) return null;
   const camera = fitCamera(bounds, { width, height }, 64, closest);
   const { toPixel, fromPixel } = projection(camera, { width, height });
-  const pins = sheet.days.flatMap((day) =>
-    day.stops.flatMap((stop): Pin[] => {
-      if (!stop.lngLat) return [];
-      return [
-        {
-          stop,
-          text: sheet.days.length > 1 ? `${day.number}-${stop.number}` : `${stop.number}`,
-          at: toPixel(stop.lngLat),
-        },
-      ];
-    }),
+  const pins = sharedPins(
+    sheet.days.flatMap((day) =>
+      day.stops.flatMap((stop): Pin[] =>
+        stop.lngLat
+          ? [
+              {
+                stops: [stop],
+                text: sheet.days.length > 1 ? `${day.number}-${stop.number}` : `${stop.number}`,
+                at: toPixel(stop.lngLat),
+              },
+            ]
+          : [],
+      ),
+    ),
   );
-  const legs = sheet.days.map((day) => day.stops.flatMap(({ lngLat }) => (lngLat ? [toPixel(lngLat)] : [])));
+  const legs = sheet.days.map(({ stops: ofDay, back }) => {
+    const path = ofDay.flatMap(({ lngLat }) => (lngLat ? [toPixel(lngLat)] : []));
+    // The way back to the first stop closes the ring.
+    return back && path.length > 2 ? [...path, path[0] as Pixel] : path;
+  });
   const [west, north] = fromPixel([0, 0]);
   const [east, south] = fromPixel([width, height]);
   return [
@@ -94,15 +104,36 @@ function sketchLine(line: Parts, toPixel: ToPixel, word: string): string {
   const middle = pointAlong(line, lengthM(line) / 2);
   const [x, y] = middle ? toPixel(middle) : [0, 0];
   const path = `<path d="${pathOf(line, toPixel)}" fill="none" stroke="${ink.accent}" stroke-width="3" stroke-dasharray="2 7" stroke-linecap="round"/>`;
-  return `${path}${label({ x, y, text: word, size: 13, anchor: "middle", fill: ink.accent })}`;
+  return `${path}${label({ x, y: y - 20, text: word, size: 13, anchor: "middle", fill: ink.accent })}`;
 }
 
-function pinMark({ stop, text, at: [x, y] }: Pin): string {
-  const rough = stop.quality === "approximate" || stop.quality === "unknown";
-  const ring = rough
-    ? `<circle cx="${n(x)}" cy="${n(y)}" r="${pinRadius + 5}" fill="none" stroke="${ink.ink}" stroke-width="1.5" stroke-dasharray="3 3"/>`
-    : "";
-  return `${ring}<circle cx="${n(x)}" cy="${n(y)}" r="${pinRadius}" fill="${ink.accent}" stroke="${ink.panel}" stroke-width="2"/><text x="${n(x)}" y="${n(y + 4.5)}" text-anchor="middle" font-size="${text.length > 2 ? 10 : 13}" font-weight="700" fill="${ink.panel}">${escapeText(text)}</text>`;
+function sharedPins(pins: readonly Pin[]): Pin[] {
+  const shared: Pin[] = [];
+  for (const pin of pins) {
+    const near = shared.findIndex(({ at: [x, y] }) => Math.hypot(x - pin.at[0], y - pin.at[1]) < apartPx);
+    const other = shared[near];
+    if (!other) shared.push(pin);
+    else shared[near] = { ...other, stops: [...other.stops, ...pin.stops], text: `${other.text}·${pin.text}` };
+  }
+  return shared;
+}
+
+const halfWidth = ({ text }: Pin) => Math.max(pinRadius, text.length * 3.2 + 6);
+
+function pinMark(pin: Pin): string {
+  const {
+    stops,
+    text,
+    at: [x, y],
+  } = pin;
+  const pill = (grow: number, style: string) => {
+    const [half, high] = [halfWidth(pin) + grow, pinRadius + grow];
+    return `<rect x="${n(x - half)}" y="${n(y - high)}" width="${n(2 * half)}" height="${n(2 * high)}" rx="${n(high)}" ${style}/>`;
+  };
+  const rough = stops.some(({ quality, sketch }) => quality === "approximate" || quality === "unknown" || sketch);
+  const ring = rough ? pill(5, `fill="none" stroke="${ink.ink}" stroke-width="1.5" stroke-dasharray="3 3"`) : "";
+  const disc = pill(0, `fill="${ink.accent}" stroke="${ink.panel}" stroke-width="2"`);
+  return `${ring}${disc}<text x="${n(x)}" y="${n(y + 4.5)}" text-anchor="middle" font-size="${text.length > 2 ? 10 : 13}" font-weight="700" fill="${ink.panel}">${escapeText(text)}</text>`;
 }
 
 interface Label {
@@ -132,11 +163,20 @@ function towns(
 
 /** Names of stops right of their pins, or left where there is no room, then those of towns; none over another. */
 function labels(pins: readonly Pin[], others: readonly Label[], size: { width: number; height: number }): string[] {
-  const names = pins.map(({ stop, at: [x, y] }): Label => {
-    const text = stop.name.length > 18 ? `${Array.from(stop.name).slice(0, 17).join("")}…` : stop.name;
-    const right = x + pinRadius + 8 + textWidth(text, labelPx) < size.width;
+  const names = pins.map((pin): Label => {
+    const [x, y] = pin.at;
+    const name = [...new Set(pin.stops.map((stop) => stop.name))].join(" · ");
+    const most = pin.stops.length > 1 ? 26 : 18;
+    const text =
+      name.length > most
+        ? `${Array.from(name)
+            .slice(0, most - 1)
+            .join("")}…`
+        : name;
+    const beside = halfWidth(pin) + 8;
+    const right = x + beside + textWidth(text, labelPx) < size.width;
     return {
-      x: x + (right ? 1 : -1) * (pinRadius + 8),
+      x: x + (right ? 1 : -1) * beside,
       y: y + 5,
       text,
       size: labelPx,
@@ -145,9 +185,10 @@ function labels(pins: readonly Pin[], others: readonly Label[], size: { width: n
     };
   });
   const all = [...names, ...others];
-  const obstacles = pins.map(
-    ({ at: [x, y] }): LabelBox => ({ x: x - pinRadius, y: y - pinRadius, width: 2 * pinRadius, height: 2 * pinRadius }),
-  );
+  const obstacles = pins.map((pin): LabelBox => {
+    const [x, y] = pin.at;
+    return { x: x - halfWidth(pin), y: y - pinRadius, width: 2 * halfWidth(pin), height: 2 * pinRadius };
+  });
   const kept = placeLabels(all.map(boxOf), obstacles);
   const whole = (one: Label) => boxOf(one).x >= 0 && boxOf(one).x + boxOf(one).width <= size.width;
   return all.flatMap((one, i) => (kept.has(i) && whole(one) ? [label(one)] : []));

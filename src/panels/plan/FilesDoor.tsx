@@ -7,7 +7,7 @@ import { takeImported } from "../../domain/plan/take-imported";
 import type { App } from "../../state/app";
 import type { PlanState } from "../../state/plan";
 import { planFilesText } from "../../text/plan-files";
-import { findingWords } from "./plan-words";
+import { checkLines } from "./check-lines";
 
 type Files = typeof import("../../plan-files");
 
@@ -16,10 +16,6 @@ export function FilesDoor(props: { app: App; plan: PlanState }) {
   const t = () => planFilesText[props.app.language()];
   const [files, setFiles] = createSignal<Files>();
   const [failed, setFailed] = createSignal(false);
-  const checks = () => {
-    const said = props.plan.findings().map((one) => findingWords(one, props.plan.t(), props.app.language()));
-    return [...new Set(said)];
-  };
   async function fetch() {
     setFailed(false);
     try {
@@ -63,7 +59,7 @@ export function FilesDoor(props: { app: App; plan: PlanState }) {
             plan={props.plan.plan()}
             days={props.plan.days()}
             nameOf={props.plan.nameOf}
-            checks={checks()}
+            checks={checkLines(props.plan, props.app.language())}
             hours={hoursRemarks(props.plan.plan(), props.plan.findings())}
             onImport={take}
             onPlan={async (file) => (await props.plan.openFile(file)).words}

@@ -3,27 +3,14 @@ import { formatDay } from "../../domain/format";
 import type { App } from "../../state/app";
 import type { PlanState } from "../../state/plan";
 import { natureWords, weekdayName } from "../status-words";
-import { findingWords, partsOf, timesOf, wayWords } from "./plan-words";
+import { checkLines, numberInPlan } from "./check-lines";
+import { partsOf, timesOf, wayWords } from "./plan-words";
 
 /** The whole timetable as paper has it: a table for each day, and what is still to be verified. */
 export function PrintTable(props: { app: App; plan: PlanState }) {
   const t = () => props.plan.t();
   const language = () => props.app.language();
-  const numberOf = (day: number, at: number) =>
-    props.plan
-      .days()
-      .slice(0, day)
-      .reduce((sum, { stops }) => sum + stops.length, at + 1);
-  /** The worst first, what belongs to one stop in one line. */
-  const found = (): string[] => {
-    const lines = new Map<string, string[]>();
-    for (const level of ["red", "amber"] as const)
-      for (const finding of props.plan.findings().filter((one) => one.level === level)) {
-        const head = `${t().checks.level[level]} · ${whereOf(finding.day, finding.key)}`;
-        lines.set(head, [...(lines.get(head) ?? []), findingWords(finding, t(), language())]);
-      }
-    return [...lines].map(([head, words]) => head + words.join(language() === "zh" ? "" : " "));
-  };
+  const numberOf = (day: number, at: number) => numberInPlan(props.plan.days(), day, at);
   return (
     <div class="plan-print">
       <h2>{props.plan.nameOfPlan(props.plan.plan())}</h2>
@@ -74,18 +61,11 @@ export function PrintTable(props: { app: App; plan: PlanState }) {
         <section>
           <h3>{t().checks.title}</h3>
           <ul>
-            <For each={found()}>{(line) => <li>{line}</li>}</For>
+            <For each={checkLines(props.plan, language())}>{(line) => <li>{line}</li>}</For>
           </ul>
         </section>
       </Show>
       <p class="quiet">{t().straight}</p>
     </div>
   );
-
-  function whereOf(day: number, key: string | null): string {
-    const at = props.plan.days()[day]?.stops.findIndex(({ stop }) => stop.key === key) ?? -1;
-    const row = props.plan.days()[day]?.stops[at];
-    const words = row ? t().stopN(numberOf(day, at), props.plan.nameOf(row.stop.place)) : t().dayN(day + 1);
-    return `${words}${language() === "zh" ? "：" : ": "}`;
-  }
 }

@@ -7,6 +7,7 @@ import { toPlainText } from "../../../src/outputs/plan/plain-text";
 import { fileName } from "../../../src/outputs/plan/sheet";
 import { toHtmlTable } from "../../../src/outputs/plan/table";
 import { planFilesText } from "../../../src/text/plan-files";
+import { at, planOf, point } from "../../helpers/plan";
 import { breakers, named, sheet, sheetOf, wholePlan } from "./sheets";
 
 const town: GroundPlace = { id: "t", name: { zh: "霞云岭", en: "Xiayunling" }, kind: "town", lngLat: [115.8, 39.65] };
@@ -46,6 +47,19 @@ test("the plain text is in the order of the day, without markup", () => {
   expect(text.startsWith("【平西一日】\n\n2026年10月22日（周四）\n1. 8:00  学校")).toBe(true);
   expect(text).toMatch(/↓ 小车，约 17\.\d 公里，约 \d+ 分钟（估算）\n2\. /);
   expect(text).not.toContain("<");
+});
+
+test("on the map stops at one point share a pin and keep both names; the way back closes the ring", () => {
+  const three = planOf([point("学校", 115.8, 39.5), point("校门", 115.8, 39.5), at("hall"), at("cemetery")], {
+    back: { mode: "coach", minutes: null, km: null },
+  });
+  const page = toPage(sheetOf(three), []);
+  expect(page).toContain(">1·2</text>");
+  expect(page).toContain("学校 · 校门");
+  const [, ring] = /<path d="([^"]+)" fill="none" stroke="#5A625B"/.exec(page) ?? [];
+  const corners = ring?.split(/[ML]/).slice(1) ?? [];
+  expect(corners).toHaveLength(5);
+  expect(corners.at(-1)).toBe(corners[0]);
 });
 
 test("a plan with nothing placed has words and no map", () => {
