@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { Index, Show } from "solid-js";
 import type { LngLat } from "../domain/geo";
 import { lengthM, pointAlong } from "../domain/line";
 import type { PlanDrawing } from "../domain/plan/drawing";
@@ -31,7 +31,10 @@ export function PlanLayer(props: {
     ),
     ...props.drawing.walks.flatMap(({ parts, schematic }) => {
       const middle = schematic ? pointAlong(parts, lengthM(parts) / 2) : null;
-      return middle ? [{ x: at(middle)[0], y: at(middle)[1] - 6, text: props.marks.schematic }] : [];
+      if (!middle) return [];
+      const [x, y] = at(middle);
+      const under = props.drawing.stops.some(({ lngLat }) => Math.hypot(at(lngLat)[0] - x, at(lngLat)[1] - y) < 30);
+      return [{ x, y: y - (under ? 24 : 6), text: props.marks.schematic }];
     }),
     ...props.drawing.stops.flatMap(({ lngLat, approximate }) =>
       approximate ? [{ x: at(lngLat)[0], y: at(lngLat)[1] + 28, text: props.marks.rough }] : [],
@@ -39,38 +42,44 @@ export function PlanLayer(props: {
   ];
   return (
     <g class="plan-layer">
-      <For each={[...legs(), ...walks()]}>{({ d }) => <path class="plan-line-casing" d={d} />}</For>
-      <For each={walks()}>
-        {({ d, schematic }) => <path class={`plan-line ${schematic ? "sketched" : "walked"}`} d={d} />}
-      </For>
-      <For each={legs()}>{({ d }) => <path class="plan-line" d={d} />}</For>
+      <Index each={[...legs(), ...walks()]}>{(line) => <path class="plan-line-casing" d={line().d} />}</Index>
+      <Index each={walks()}>
+        {(walk) => <path class={`plan-line ${walk().schematic ? "sketched" : "walked"}`} d={walk().d} />}
+      </Index>
+      <Index each={legs()}>{(leg) => <path class="plan-line" d={leg().d} />}</Index>
       <Show when={words().length > 0}>
-        <For each={words()}>
-          {({ x, y, text }) => (
-            <text class="plan-word" x={x} y={y}>
-              {text}
+        <Index each={words()}>
+          {(word) => (
+            <text class="plan-word" x={word().x} y={word().y}>
+              {word().text}
             </text>
           )}
-        </For>
+        </Index>
       </Show>
-      <For each={props.drawing.stops}>
-        {({ lngLat, label, approximate }) => (
-          <g class="plan-mark" transform={`translate(${at(lngLat).join(" ")})`}>
-            <Show when={approximate}>
+      <Index each={props.drawing.stops}>
+        {(stop) => (
+          <g class="plan-mark" transform={`translate(${at(stop().lngLat).join(" ")})`}>
+            <Show when={stop().approximate}>
               <rect
                 class="plan-ring"
-                x={-17 - 4 * (label.length - 1)}
+                x={-17 - 4 * (stop().label.length - 1)}
                 y="-17"
-                width={34 + 8 * (label.length - 1)}
+                width={34 + 8 * (stop().label.length - 1)}
                 height="34"
                 rx="17"
               />
             </Show>
-            <rect x={-12 - 4 * (label.length - 1)} y="-12" width={24 + 8 * (label.length - 1)} height="24" rx="12" />
-            <text dy="4.5">{label}</text>
+            <rect
+              x={-12 - 4 * (stop().label.length - 1)}
+              y="-12"
+              width={24 + 8 * (stop().label.length - 1)}
+              height="24"
+              rx="12"
+            />
+            <text dy="4.5">{stop().label}</text>
           </g>
         )}
-      </For>
+      </Index>
     </g>
   );
 }

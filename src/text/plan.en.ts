@@ -169,7 +169,8 @@ export const planEn: PlanText = {
     keepLast: "Keep the last stop",
     looking: "Looking for the best order",
     stop: "Stop",
-    impossible: "A stop has no position and no typed time, so no order can be worked out.",
+    impossible: (names) =>
+      `No order can be worked out: nobody knows where ${names} is, nor how long the way from there takes. Take it out, find the order, and put it back.`,
     failed: "It could not be worked out; try again.",
     nothingFits: "No order fits the times as they stand.",
     faults: {

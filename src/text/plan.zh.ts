@@ -163,7 +163,7 @@ export const planZh = {
     keepLast: "最后一站不动",
     looking: "正在找最好的顺序",
     stop: "停下",
-    impossible: "有的站点没有位置，也没有自填用时，算不出顺序。",
+    impossible: (names: string) => `算不出顺序：${names}没有位置，到别处要多久无从知道。可以先移出，排好再放回来。`,
     failed: "没能算出来，请再试。",
     nothingFits: "在现在的时间限制里，没有一种顺序走得通。",
     /** Why nothing fits; `name` is the stop to blame. */

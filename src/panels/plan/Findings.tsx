@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { Index, Show } from "solid-js";
 import type { Finding, Fix } from "../../domain/plan/finding";
 import { applyFix } from "../../domain/plan/fix";
 import type { App } from "../../state/app";
@@ -15,16 +15,17 @@ export function Findings(props: { app: App; plan: PlanState; findings: readonly 
     props.plan.change(() => mended);
     props.plan.tell(t().checks.fixed);
   }
+  // Every change gives new findings, nearly all of them as before: by their place only the words that differ are written.
   return (
     <ul class="findings">
-      <For each={sorted()}>
+      <Index each={sorted()}>
         {(finding) => (
-          <li data-level={finding.level} data-code={finding.code}>
+          <li data-level={finding().level} data-code={finding().code}>
             <span class="finding-mark" aria-hidden="true" />
             <span>
-              <span class="finding-level">{t().checks.level[finding.level]}</span>{" "}
-              {findingWords(finding, t(), props.app.language())}{" "}
-              <Show when={finding.fix}>
+              <span class="finding-level">{t().checks.level[finding().level]}</span>{" "}
+              {findingWords(finding(), t(), props.app.language())}{" "}
+              <Show when={finding().fix}>
                 {(fix) => (
                   <button type="button" class="link-button" onClick={() => mend(fix())}>
                     {fixWords(fix(), t(), props.app.language())}
@@ -34,7 +35,7 @@ export function Findings(props: { app: App; plan: PlanState; findings: readonly 
             </span>
           </li>
         )}
-      </For>
+      </Index>
     </ul>
   );
 }

@@ -29,6 +29,12 @@ export function OrderPanel(props: { app: App; plan: PlanState }) {
     afterPaint(() => result?.focus());
   }
   onMount(() => onCleanup(order.stop));
+  /** Stops between which and the others no time can be told. */
+  const unplaced = () =>
+    (props.plan.days()[props.plan.day()]?.stops ?? [])
+      .filter(({ walk, facts }) => !walk && !facts?.lngLat)
+      .map(({ stop }) => props.plan.nameOf(stop.place))
+      .join(props.app.language() === "zh" ? "、" : ", ");
   const share = () => {
     const state = order.state();
     return state.kind === "looking" ? state.share : null;
@@ -77,7 +83,7 @@ export function OrderPanel(props: { app: App; plan: PlanState }) {
           </Show>
         </Show>
         <Show when={order.state().kind === "impossible"}>
-          <p>{t().impossible}</p>
+          <p>{t().impossible(unplaced())}</p>
         </Show>
         <Show when={order.state().kind === "failed"}>
           <p>{t().failed}</p>

@@ -4,6 +4,7 @@ import type { Fix } from "../../domain/plan/finding";
 import { most } from "../../domain/plan/plan";
 import { afterPaint } from "../../state/after-paint";
 import type { App } from "../../state/app";
+import { createMedia } from "../../state/media";
 import type { PlanState } from "../../state/plan";
 import { SheetHandle } from "../../ui/SheetHandle";
 import { PackDoor } from "../pack/PackDoor";
@@ -26,6 +27,9 @@ export function PlanPane(props: { app: App; plan: PlanState }) {
   const t = () => props.plan.t();
   const [shelf, setShelf] = createSignal(false);
   const stopsToday = () => props.plan.plan().days[props.plan.day()]?.stops.length ?? 0;
+  /** Paper's table is made when somebody prints: until then it need not follow every change. */
+  const paper = createMedia("print", false);
+  const [printing, setPrinting] = createSignal(false);
   let opener: HTMLElement | null = null;
 
   onMount(() => {
@@ -43,7 +47,14 @@ export function PlanPane(props: { app: App; plan: PlanState }) {
       takeBack(event.key.toLowerCase() === "y" || event.shiftKey);
     };
     document.addEventListener("keydown", undo);
-    onCleanup(() => document.removeEventListener("keydown", undo));
+    const [begins, ends] = [() => setPrinting(true), () => setPrinting(false)];
+    addEventListener("beforeprint", begins);
+    addEventListener("afterprint", ends);
+    onCleanup(() => {
+      document.removeEventListener("keydown", undo);
+      removeEventListener("beforeprint", begins);
+      removeEventListener("afterprint", ends);
+    });
   });
   onCleanup(() => afterPaint(() => opener?.isConnected && opener.focus()));
   // On a phone the sheet makes room for the map while a spot is looked for, and comes back with it.
@@ -156,7 +167,9 @@ export function PlanPane(props: { app: App; plan: PlanState }) {
           </Show>
         </div>
       </div>
-      <PrintTable app={props.app} plan={props.plan} />
+      <Show when={printing() || paper()}>
+        <PrintTable app={props.app} plan={props.plan} />
+      </Show>
       <button type="button" class="close-button" aria-label={t().close} onClick={() => props.app.closePlanner()}>
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M6 6l12 12M18 6L6 18" />
