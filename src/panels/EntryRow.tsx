@@ -8,15 +8,23 @@ import { KindIcon } from "../ui/KindIcon";
 
 /**
  * One row of the list: a link to the entry's own page, so that it leads somewhere without script and in another tab. Its kind's
- * icon stands once, at the head of its group; `icon` is for groups of many kinds.
+ * icon stands once, at the head of its group; `icon` is for groups of many kinds. `framed`: on somebody else's page, which
+ * is not left for the record's own.
  */
-export function EntryRow(props: { app: App; entry: Entry; icon?: boolean }) {
+export function EntryRow(props: { app: App; entry: Entry; icon?: boolean; framed?: boolean | undefined }) {
+  /** A township's English name comes with the files, which a framed list alone does not fetch. */
+  const note = () => {
+    const unnamed = props.framed && props.app.language() === "en" && !props.app.atlas.core();
+    return rowNote(props.app, unnamed ? { ...props.entry, township: null } : props.entry);
+  };
   return (
     <li>
       <a
         class="row"
         classList={{ hovered: props.app.isHovered(props.entry.id) }}
         href={pageAddress(props.entry, props.app.language())}
+        target={props.framed ? "_blank" : undefined}
+        rel={props.framed ? "noopener" : undefined}
         aria-current={props.app.isSelected(props.entry.id) ? "true" : undefined}
         data-id={props.entry.id}
       >
@@ -25,7 +33,7 @@ export function EntryRow(props: { app: App; entry: Entry; icon?: boolean }) {
         </Show>
         <span class="row-text">
           <span class="row-name">{props.app.say(props.entry.name)}</span>
-          <Show when={rowNote(props.app, props.entry)}>{(note) => <span class="row-note">{note()}</span>}</Show>
+          <Show when={note()}>{(note) => <span class="row-note">{note()}</span>}</Show>
         </span>
       </a>
       <Show when={props.app.planner.begun()}>

@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import { pageAddress } from "../../domain/page-address";
 import type { App } from "../../state/app";
 import { embedFrameText } from "../../text/embed-frame";
-import { rowNote } from "../EntryRow";
+import { markedNote } from "../marked-note";
 
 /** What is chosen on a map with no room for its page: its name, how far to trust it, and the way to all the rest. */
 export function EmbedCard(props: { app: App }) {
@@ -10,30 +10,23 @@ export function EmbedCard(props: { app: App }) {
   const t = () => embedFrameText[app.language()];
   return (
     <Show when={app.selected()}>
-      {(entry) => {
-        const approximate = () => entry().quality === "approximate" && entry().lngLat !== null;
-        return (
-          <section class="embed-card" aria-label={app.say(entry().name)} role="status">
-            <p class="embed-card-name">{app.say(entry().name)}</p>
-            <p class="quiet">
-              {[app.t().kind[entry().kind], approximate() ? t().approximate : null, rowNote(app, entry())]
-                .filter(Boolean)
-                .join(" · ")}
-            </p>
-            <p>
-              <a href={pageAddress(entry(), app.language())} target="_blank" rel="noopener">
-                {t().details}
-                <span class="hidden"> ({t().opens})</span>
-              </a>
-            </p>
-            <button type="button" class="close-button" aria-label={app.t().page.close} onClick={() => app.close()}>
-              <svg viewBox="0 0 24 24" aria-hidden="true">
-                <path d="M6 6l12 12M18 6L6 18" />
-              </svg>
-            </button>
-          </section>
-        );
-      }}
+      {(entry) => (
+        <section class="embed-card" aria-label={app.say(entry().name)} role="status">
+          <p class="embed-card-name">{app.say(entry().name)}</p>
+          <p class="quiet">
+            {markedNote(app, entry())} ·{" "}
+            <a class="embed-card-more" href={pageAddress(entry(), app.language())} target="_blank" rel="noopener">
+              {t().details}
+              <span class="hidden"> ({t().opens})</span>
+            </a>
+          </p>
+          <button type="button" class="close-button" aria-label={app.t().page.close} onClick={() => app.close()}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M6 6l12 12M18 6L6 18" />
+            </svg>
+          </button>
+        </section>
+      )}
     </Show>
   );
 }
