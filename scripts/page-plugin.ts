@@ -7,6 +7,7 @@ import type { AlertFile } from "../src/data/alert-schema";
 import type { Core, Details } from "../src/data/atlas";
 import type { Task } from "../src/domain/pack/tasks";
 import { configuredOrigins } from "./ground-plugin.ts";
+import { operatorSettings } from "./operator-settings.ts";
 
 /**
  * What the built page may do: nothing evaluated, nothing from or to another host but pictures and data of the grounds
@@ -83,9 +84,11 @@ export function beilouPage(): Plugin {
         const { core } = data ?? (await readData());
         renderer = server ?? renderer ?? (await renderServer());
         const rooms = (await renderer.ssrLoadModule("/src/entry-server.tsx")) as typeof import("../src/entry-server");
-        const written = rooms[page.render](core);
+        const settings = await operatorSettings(join(folder, "../public"));
+        const written = rooms[page.render](core, settings);
         const early = await minifyScript(await readFile(join(import.meta.dirname, "../src", page.early), "utf8"));
         const filled = html
+          .replace('<div id="root"', (root) => (settings ? `${root} data-settings="${attribute(settings)}"` : root))
           .replace("<!--page-->", () => written.html)
           .replace("<!--early-->", () => early)
           .replace("<!--entries-->", () => written.entries);
@@ -133,6 +136,10 @@ export function beilouPage(): Plugin {
     },
   };
 }
+
+/** A value as it may stand in an attribute, as JSON. */
+const attribute = (value: unknown) =>
+  JSON.stringify(value).replace(/[&"<]/g, (one) => ({ "&": "&amp;", '"': "&quot;" })[one] ?? "&lt;");
 
 const hashOf = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createServer, type Plugin, type ViteDevServer } from "vite";
 import solid from "vite-plugin-solid";
+import { operatorSettings } from "./operator-settings.ts";
 import { singleFileCode } from "./single-file-plugin.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -33,12 +34,14 @@ export function beilouPages(): Plugin {
           const settings = JSON.parse(await readFile(join(root, "public/config.json"), "utf8")) as {
             address?: unknown;
           };
+          const config = await operatorSettings(join(root, "public"));
           const files = makePages({
             core,
             details,
             indexHtml: String(index.source),
             css: await readFile(join(root, "src/style/static.css"), "utf8"),
             script: (await singleFileCode(join(root, "src/static-alive.ts"))).trim(),
+            config,
             address: publicAddress(process.env.BEILOU_ADDRESS || settings.address),
             nowMs: Date.now(),
           });
@@ -49,6 +52,7 @@ export function beilouPages(): Plugin {
             details,
             join(root, "node_modules/.cache/beilou"),
             await drawingCode(),
+            config?.approval ?? null,
           );
           for (const { path, png } of pictures) this.emitFile({ type: "asset", fileName: path, source: png });
         } finally {

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, onCleanup, onMount, Show } from "solid-js";
 import { Dynamic, NoHydration } from "solid-js/web";
+import { Credit, Numbers } from "./map/Credit";
 import { EmbedCard } from "./panels/embed/EmbedCard";
 import { EmbedList } from "./panels/embed/EmbedList";
 import type { App as AppState } from "./state/app";
@@ -22,7 +23,7 @@ export function Embed(props: { app: AppState; frame: Frame; talk?: Talk; later: 
   const t = () => embedFrameText[app.language()];
   const ui = () => frame.options().ui;
   const [map, setMap] = createSignal<FramedMap>();
-  const [parts, setParts] = createSignal<Pick<Later, "DistrictAlerts" | "Notices" | "PagePane">>();
+  const [parts, setParts] = createSignal<Pick<Later, "DistrictAlerts" | "MapAlerts" | "Notices" | "PagePane">>();
   const small = createMedia(smallFrame, false);
   /** In a small frame of both, which of them is in sight. */
   const [listed, setListed] = createSignal(false);
@@ -45,6 +46,10 @@ export function Embed(props: { app: AppState; frame: Frame; talk?: Talk; later: 
     });
     createEffect(() => {
       if (ui() === "list" && app.opened() && !app.atlas.core()) void app.atlas.load();
+    });
+    // A map alone has no room for it, and shows by itself what it says.
+    createEffect(() => {
+      if (carded() && app.notices().some(({ kind }) => kind === "noMap")) app.dismiss("noMap");
     });
     createEffect(() => {
       document.documentElement.lang = app.language() === "zh" ? "zh-Hans" : "en";
@@ -96,7 +101,11 @@ export function Embed(props: { app: AppState; frame: Frame; talk?: Talk; later: 
       <main class="embed-main">
         <div class="embed-map">
           <Show when={ui() !== "list" && map()}>
-            {(pane) => <Dynamic component={pane()} app={app} later={props.later} words={t()} />}
+            {(pane) => (
+              <Dynamic component={pane()} app={app} later={props.later} words={t()}>
+                <Show when={parts()}>{(now) => <Dynamic component={now().MapAlerts} app={app} />}</Show>
+              </Dynamic>
+            )}
           </Show>
           <Show when={carded()}>
             <EmbedCard app={app} />
@@ -104,25 +113,14 @@ export function Embed(props: { app: AppState; frame: Frame; talk?: Talk; later: 
         </div>
         <div class="embed-list">
           <div class="embed-notices">
-            <Show when={parts()}>
-              {(now) => (
-                <>
-                  <Dynamic component={now().Notices} app={app} />
-                  <Dynamic component={now().DistrictAlerts} app={app} />
-                </>
-              )}
-            </Show>
+            <Show when={parts()}>{(now) => <Dynamic component={now().Notices} app={app} />}</Show>
+            <div class="district-line">
+              <Show when={parts()}>{(now) => <Dynamic component={now().DistrictAlerts} app={app} />}</Show>
+            </div>
           </div>
           <EmbedList app={app} frame={frame} />
           <p class="embed-credit quiet">
-            {t().credit} ©{" "}
-            <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noopener noreferrer">
-              OpenStreetMap
-            </a>{" "}
-            ·{" "}
-            <a href="https://www.geonames.org/" target="_blank" rel="noopener noreferrer">
-              GeoNames
-            </a>
+            <Credit app={app} /> <Numbers app={app} site={true} />
           </p>
         </div>
         <Show when={!carded() && parts()}>{(now) => <Dynamic component={now().PagePane} app={app} wide={true} />}</Show>

@@ -3,7 +3,8 @@
 {
   const root = document.getElementById("root");
   // English words come a moment later: until then the list waits unseen, rather than growing under a reader's eyes.
-  if (/[#&]lang=en(&|$)/.test(location.hash)) root.dataset.wait = "";
+  const usual = location.hash.length < 2 && root.dataset.settings?.includes('"language":"en"');
+  if (usual || /[#&]lang=en(&|$)/.test(location.hash)) root.dataset.wait = "";
   else document.documentElement.dataset.state = "list";
 
   const early = { taken: false, pressed: null };

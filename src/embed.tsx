@@ -9,7 +9,7 @@ import { createFrame } from "./state/embed-frame";
 import { applyLook } from "./state/embed-look";
 import { createTalk, openMailbox, type Talk } from "./state/embed-talk";
 import "./style/embed.css";
-import { takeOver } from "./take-over";
+import { builtSettings, takeOver } from "./take-over";
 
 const root = document.getElementById("root") as HTMLElement;
 const baked = JSON.parse(document.getElementById("entries")?.textContent ?? "[]") as Entry[];
@@ -22,7 +22,7 @@ function begin() {
   const { options, lost } = readEmbed(location.search);
   applyLook(options);
   createRoot(() => {
-    const app = createApp(baked, later, english);
+    const app = createApp(baked, later, english, builtSettings(root));
     const frame = createFrame(app, async (text) => (await import("./embed-plan")).planStops(text));
     const [talk, setTalk] = createSignal<Talk>();
     takeOver(() => <Embed app={app} frame={frame} later={later} talk={talk()} />, root);

@@ -1,6 +1,7 @@
 import { renderToString } from "solid-js/web";
 import { App } from "./App";
 import type { Core } from "./data/atlas";
+import type { ShownConfig } from "./data/config";
 import { entriesOf } from "./data/entries";
 import type { Entry } from "./domain/entry";
 import { groundPlaces, metroLines } from "./domain/ground";
@@ -10,13 +11,13 @@ import { createApp } from "./state/app";
 import { createFrame } from "./state/embed-frame";
 
 /** The page as the build writes it: the same components, the plain view, in Chinese. */
-export function renderPage(core: Core): { html: string; entries: string } {
+export function renderPage(core: Core, config: ShownConfig | null = null): { html: string; entries: string } {
   const entries = entriesOf(core);
   const [ground, metro] = [groundPlaces(core.places), metroLines(core.places)];
   const html = renderToString(() => {
     return (
       <App
-        app={createApp(entries, never, never)}
+        app={createApp(entries, never, never, config)}
         later={never}
         firstPaint={() => <FirstPaint entries={entries} ground={ground} metro={metro} />}
       />
@@ -30,10 +31,10 @@ export function renderPage(core: Core): { html: string; entries: string } {
 }
 
 /** The framed map as the build writes it: the whole list, without a drawing. */
-export function renderEmbed(core: Core): { html: string; entries: string } {
+export function renderEmbed(core: Core, config: ShownConfig | null = null): { html: string; entries: string } {
   const entries = entriesOf(core);
   const html = renderToString(() => {
-    const app = createApp(entries, never, never);
+    const app = createApp(entries, never, never, config);
     return <Embed app={app} frame={createFrame(app, never)} later={never} />;
   });
   return { html, entries: carried(entries) };

@@ -4,7 +4,7 @@ import type { Entry } from "./domain/entry";
 import { createApp } from "./state/app";
 import { syncLink } from "./state/link-sync";
 import "./style/app.css";
-import { takeOver } from "./take-over";
+import { builtSettings, takeOver } from "./take-over";
 
 const root = document.getElementById("root") as HTMLElement;
 const baked = JSON.parse(document.getElementById("entries")?.textContent ?? "[]") as Entry[];
@@ -13,7 +13,7 @@ const english = () => import("./text/en");
 
 // Takes over the page as it was built. Until here its list could be read, and what was pressed was kept (early.js).
 const typed = root.querySelector<HTMLInputElement>("input[type=search]")?.value;
-const app = createRoot(() => createApp(baked, later, english));
+const app = createRoot(() => createApp(baked, later, english, builtSettings(root)));
 takeOver(() => <App app={app} later={later} />, root);
 document.documentElement.dataset.state = "list";
 // After the page has been taken over as it was built: the link may ask for another view.

@@ -1,7 +1,9 @@
 import { Match, Show, Switch } from "solid-js";
 import { renderToString } from "solid-js/web";
 import type { Core, Details } from "./data/atlas";
+import type { ShownConfig } from "./data/config";
 import { type Bilingual, type Entry, type EntryRole, isReading, type Language, type ReadingRole } from "./domain/entry";
+import { Credit, Numbers } from "./map/Credit";
 import { Locator } from "./map/Locator";
 import { type Located, locatedBounds } from "./map/locator-scene";
 import { townshipName } from "./panels/EntryRow";
@@ -42,10 +44,16 @@ export interface PageLinks {
 const never = () => Promise.reject(new Error("the build reads its data itself"));
 
 /** The app's state as it stands when everything has been read and nothing is asked: what the pages are written from. */
-function readApp(entries: readonly Entry[], core: Core, details: Details, language: Language): App {
+function readApp(
+  entries: readonly Entry[],
+  core: Core,
+  details: Details,
+  language: Language,
+  config: ShownConfig | null,
+): App {
   const words = { zh, en }[language];
   return {
-    ...createApp(entries, never, never),
+    ...createApp(entries, never, never, config),
     atlas: createAtlas(entries, never, { core, details }),
     language: () => language,
     wanted: () => language,
@@ -55,10 +63,15 @@ function readApp(entries: readonly Entry[], core: Core, details: Details, langua
 }
 
 /** Writes the body of pages from the components that the app opens. Links still name views of the app (`#site=…`). */
-export function createWriter(entries: readonly Entry[], core: Core, details: Details) {
+export function createWriter(
+  entries: readonly Entry[],
+  core: Core,
+  details: Details,
+  config: ShownConfig | null = null,
+) {
   const apps = {
-    zh: readApp(entries, core, details, "zh"),
-    en: readApp(entries, core, details, "en"),
+    zh: readApp(entries, core, details, "zh", config),
+    en: readApp(entries, core, details, "en", config),
   };
   return (subject: Subject, language: Language, links: PageLinks): string =>
     renderToString(() => <StaticPage app={apps[language]} subject={subject} links={links} />);
@@ -129,6 +142,7 @@ function StaticPage(props: { app: App; subject: Subject; links: PageLinks }) {
       </main>
       <footer class="static-foot">
         <a href={links.home}>{own.toList}</a>
+        <Numbers app={app} site={true} />
       </footer>
     </>
   );
@@ -159,24 +173,10 @@ function LocatorFigure(props: { app: App; subject: Subject }) {
     <Show when={locatedBounds(input)} fallback={<p class="quiet">{own.noLocator}</p>}>
       <figure class="locator-figure">
         <Locator input={input} label={own.locator(app.say(subject.name))} schematicMark={own.schematicMark} />
-        <Credit app={app} />
+        <figcaption class="quiet">
+          <Credit app={app} /> <Numbers app={app} map={true} />
+        </figcaption>
       </figure>
     </Show>
-  );
-}
-
-function Credit(props: { app: App }) {
-  return (
-    <figcaption class="quiet">
-      {props.app.t().controls.attribution} ©{" "}
-      <a href="https://www.openstreetmap.org/copyright" rel="noopener noreferrer" target="_blank">
-        OpenStreetMap
-      </a>{" "}
-      (ODbL) ·{" "}
-      <a href="https://www.geonames.org/" rel="noopener noreferrer" target="_blank">
-        GeoNames
-      </a>{" "}
-      (CC BY 4.0)
-    </figcaption>
   );
 }

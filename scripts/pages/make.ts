@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Core, Details } from "../../src/data/atlas";
+import type { ShownConfig } from "../../src/data/config";
 import { beijingTime } from "../../src/domain/beijing-time";
 import { type Language, languages } from "../../src/domain/entry";
 import { jsonLd } from "../../src/outputs/json-ld";
@@ -20,6 +21,8 @@ export interface Input {
   /** static.css and the built script, as they go into the build. */
   readonly css: string;
   readonly script: string;
+  /** The operator's other settings; null where none is made. */
+  readonly config: ShownConfig | null;
   /** The public address, from the operator; null where none is given. */
   readonly address: string | null;
   readonly nowMs: number;
@@ -31,13 +34,13 @@ export interface BuiltFile {
 }
 
 /** Every static page of the build in both languages, with the files they share. */
-export function makePages({ core, details, indexHtml, css, script, address, nowMs }: Input): BuiltFile[] {
+export function makePages({ core, details, indexHtml, css, script, config, address, nowMs }: Input): BuiltFile[] {
   const { css: appCss, ...fromIndex } = readShell(indexHtml);
   const style = `${appCss}\n${css}`;
   const shell = { ...fromIndex, styleFile: named("page", style, "css"), scriptFile: named("alive", script, "js") };
   const pages = listPages(core, details);
   const [first] = pages;
-  const write = createWriter(first?.located.entries ?? [], core, details);
+  const write = createWriter(first?.located.entries ?? [], core, details, config);
   const pageById = new Map(pages.map((page) => [page.id, page]));
   const placeById = new Map(core.places.map((place) => [place.id, place]));
   const described = [...core.sites, ...core.trails, ...core.routes, ...details.stories, ...details.courses];

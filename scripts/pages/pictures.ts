@@ -19,9 +19,15 @@ export interface Picture {
  * The share pictures of all records, 1200 by 630 pixels, one for both languages. What was drawn before from the same
  * words, the same map and the same code (`code` stands for it) is taken from the folder `cache`.
  */
-export async function makePictures(core: Core, details: Details, cache: string, code: string): Promise<Picture[]> {
+export async function makePictures(
+  core: Core,
+  details: Details,
+  cache: string,
+  code: string,
+  approval: string | null,
+): Promise<Picture[]> {
   const pages = listPages(core, details).map((page) => {
-    const said = cardWords(page);
+    const said = cardWords(page, approval);
     const content = JSON.stringify([code, said, page.icon, cardScene(page), page.entry]);
     return { page, said, file: join(cache, `${createHash("sha256").update(content).digest("hex").slice(0, 32)}.png`) };
   });
@@ -35,8 +41,8 @@ export async function makePictures(core: Core, details: Details, cache: string, 
     const set = await createTypesetter(
       `${missing.flatMap(({ said }) => Object.values(said)).join("")}${labels.join("")}…`,
     );
-    for (const { page, file } of missing) {
-      const picture = new Resvg(shareCard(page, set), { font: { loadSystemFonts: false } }).render();
+    for (const { page, said, file } of missing) {
+      const picture = new Resvg(shareCard(page, said, set), { font: { loadSystemFonts: false } }).render();
       const png = palettePng(picture.pixels, picture.width, picture.height);
       await writeFile(file, png);
       drawn.set(file, png);

@@ -29,7 +29,7 @@ const column = map.x - left - 48;
 const scale = 1.6;
 
 /** Everything that a card says, and every character that it needs. */
-export function cardWords(page: StaticPage) {
+export function cardWords(page: StaticPage, approval: string | null) {
   const kind = [page.kindName.zh, page.township?.zh].filter(Boolean).join(" · ");
   const own = staticText.zh;
   return {
@@ -39,6 +39,7 @@ export function cardWords(page: StaticPage) {
     marks: marksOf(page, "zh").join(" · "),
     mast: `${words.zh.appName} · ${own.share}`,
     credit: `${words.zh.controls.attribution} © OpenStreetMap, GeoNames`,
+    approval: approval === null ? "" : words.zh.controls.approval(approval),
     unplaced: own.unknownMark,
     schematic: own.schematicMark,
   };
@@ -52,8 +53,7 @@ export const cardScene = (page: StaticPage): Scene | null =>
  * A record's share picture as SVG, all text as outlines: paper ground, the name large, what must be known of position or
  * course, the drawn map. Red is used once: for the place itself.
  */
-export function shareCard(page: StaticPage, set: Typesetter): string {
-  const said = cardWords(page);
+export function shareCard(page: StaticPage, said: CardWords, set: Typesetter): string {
   const scene = cardScene(page);
   const text = (d: string, fill: string) => `<path d="${d}" fill="${fill}"/>`;
   const wide = (line: string, size: number) => set.width(line, size, 700);
@@ -93,9 +93,9 @@ export function shareCard(page: StaticPage, set: Typesetter): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${pictureSize.width}" height="${pictureSize.height}" viewBox="0 0 ${pictureSize.width} ${pictureSize.height}">${parts.join("")}</svg>`;
 }
 
-type Said = ReturnType<typeof cardWords>;
+type CardWords = ReturnType<typeof cardWords>;
 
-function drawScene(page: StaticPage, scene: Scene, set: Typesetter, said: Said): string {
+function drawScene(page: StaticPage, scene: Scene, set: Typesetter, said: CardWords): string {
   const haloed = (d: string, fill: string) =>
     `<path d="${d}" fill="${fill}" stroke="${colour.ground}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"/>`;
   const subject = page.located.subject;
@@ -133,11 +133,13 @@ function drawScene(page: StaticPage, scene: Scene, set: Typesetter, said: Said):
       const ring = first?.quality === "approximate" ? ` stroke-dasharray="4 3"` : "";
       return `${disc}<circle cx="${r(x)}" cy="${r(y)}" r="19" fill="${colour.ground}" stroke="${colour.accent}" stroke-width="2"${ring}/>${icon(kind, x, y, 26, colour.accent, colour.ground)}`;
     }),
-  ].join("")}</g>${haloed(set.path(said.credit, map.width - 16, map.height - 18, 15, 400, "end"), colour.quiet)}`;
+  ].join(
+    "",
+  )}</g>${haloed(set.path(said.credit, map.width - 16, map.height - 18, 15, 400, "end"), colour.quiet)}${said.approval && haloed(set.path(said.approval, 16, map.height - 18, 15, 400), colour.quiet)}`;
 }
 
 /** Nothing is placed: the kind's picture stands alone; of a site or a trail it is said. */
-function emptyMap(page: StaticPage, set: Typesetter, said: Said): string {
+function emptyMap(page: StaticPage, set: Typesetter, said: CardWords): string {
   const [x, y] = [map.width / 2, map.height / 2];
   if (!page.icon) return wordmark(x - 96, y - 96, 6, colour.accent, colour.ground);
   const picture = icon(page.icon, x, y - 40, 180, colour.accent, colour.ground);

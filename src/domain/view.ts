@@ -47,8 +47,11 @@ export function decodeCamera(text: string): Camera | null {
   return { lng, lat, zoom: Math.min(Math.max(zoom, minZoom), maxZoom) };
 }
 
-/** The fragment of a view, without its `#`; empty for the plain view. Slashes and commas stay readable. */
-export function encodeView(view: View): string {
+/**
+ * The fragment of a view, without its `#`; empty for the plain view. Slashes and commas stay readable. `usual`: the
+ * language of an address without a fragment, where that is another than Chinese; whatever has one says its own.
+ */
+export function encodeView(view: View, usual: Language = plainView.language): string {
   const parts: string[] = [];
   if (view.camera) parts.push(`map=${encodeCamera(view.camera)}`);
   if (view.selection) parts.push(`${view.selection.role}=${view.selection.id}`);
@@ -56,11 +59,11 @@ export function encodeView(view: View): string {
   if (view.language !== plainView.language) parts.push(`lang=${view.language}`);
   if (view.basemap) parts.push(`basemap=${view.basemap}`);
   if (view.plan) parts.push(`plan=${view.plan}`);
-  return parts.join("&");
+  return parts.join("&") || (view.language === usual ? "" : `lang=${view.language}`);
 }
 
 /** Reads a fragment. Unknown keys are passed over; a value that cannot be used is left out and named in `lost`. */
-export function decodeView(fragment: string): { view: View; lost: LostPart[] } {
+export function decodeView(fragment: string, usual: Language = plainView.language): { view: View; lost: LostPart[] } {
   const lost: LostPart[] = [];
   const params = new URLSearchParams(fragment.replace(/^#/, "").slice(0, longestLink));
   const lose = (key: string, value: string) => lost.push({ key, value: value.slice(0, 60) });
@@ -91,7 +94,7 @@ export function decodeView(fragment: string): { view: View; lost: LostPart[] } {
       plan: readable ? plan : null,
       camera,
       selection,
-      language: language === "en" ? "en" : plainView.language,
+      language: language === "en" ? "en" : params.size > 0 ? plainView.language : usual,
       basemap: ground,
     },
     lost,

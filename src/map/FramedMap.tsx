@@ -1,3 +1,4 @@
+import type { JSX } from "solid-js";
 import type { App } from "../state/app";
 import { createCooperation } from "./cooperation";
 import { MapPane } from "./MapPane";
@@ -14,6 +15,7 @@ export function FramedMap(props: {
   app: App;
   later: () => Promise<{ readonly SvgMap: typeof import("./SvgMap").SvgMap }>;
   words: Words;
+  children?: JSX.Element;
 }) {
   const cooperation = createCooperation();
   const mac = /Mac|iP(hone|ad)/.test(navigator.platform);
@@ -27,6 +29,7 @@ export function FramedMap(props: {
       <div class="gesture-hint" classList={{ shown: cooperation.refused() !== null }} aria-hidden="true">
         {words()}
       </div>
+      {props.children}
     </MapPane>
   );
 }

@@ -3,6 +3,7 @@ import { Dynamic } from "solid-js/web";
 import { formatDistance, formatRound } from "../domain/format";
 import { afterPaint } from "../state/after-paint";
 import type { App } from "../state/app";
+import { Credit, Numbers } from "./Credit";
 import { LayersDoor } from "./LayersDoor";
 import { scaleBar } from "./scale-bar";
 
@@ -85,30 +86,25 @@ export function MapControls(props: { app: App }) {
         {here()}
       </p>
       <div class="map-foot">
-        <Show when={bar()}>
-          {(now) => (
-            <span
-              class="scale"
-              role="img"
-              aria-label={`${t().scale} ${formatRound(now().metres, props.app.language())}`}
-            >
-              <span class="scale-bar" style={{ width: `${now().px}px` }} />
-              {formatRound(now().metres, props.app.language())}
-            </span>
-          )}
-        </Show>
-        <Show when={ground()}>{(now) => <Dynamic component={now().GroundMark} app={props.app} />}</Show>
+        <div class="map-corner">
+          <Show when={bar()}>
+            {(now) => (
+              <span
+                class="scale"
+                role="img"
+                aria-label={`${t().scale} ${formatRound(now().metres, props.app.language())}`}
+              >
+                <span class="scale-bar" style={{ width: `${now().px}px` }} />
+                {formatRound(now().metres, props.app.language())}
+              </span>
+            )}
+          </Show>
+          <Show when={ground()}>{(now) => <Dynamic component={now().GroundMark} app={props.app} />}</Show>
+          <Numbers app={props.app} map={true} site={true} />
+        </div>
         <span class="attribution">
           <Show when={ground()}>{(now) => <Dynamic component={now().GroundCredit} app={props.app} />}</Show>
-          {t().attribution} ©{" "}
-          <a href="https://www.openstreetmap.org/copyright" rel="noopener noreferrer" target="_blank">
-            OpenStreetMap
-          </a>{" "}
-          <span class="licence">(ODbL) </span>·{" "}
-          <a href="https://www.geonames.org/" rel="noopener noreferrer" target="_blank">
-            GeoNames
-          </a>{" "}
-          <span class="licence">(CC BY 4.0)</span>
+          <Credit app={props.app} />
         </span>
       </div>
     </>

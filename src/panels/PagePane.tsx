@@ -2,10 +2,12 @@ import { createEffect, Match, on, Show, Switch } from "solid-js";
 import type { Entry } from "../domain/entry";
 import { afterPaint, painted } from "../state/after-paint";
 import type { App } from "../state/app";
+import { readingText } from "../text/reading";
 import { KindIcon } from "../ui/KindIcon";
 import { SheetHandle } from "../ui/SheetHandle";
 import { AddToPlan } from "./AddToPlan";
 import { townshipName } from "./EntryRow";
+import { EmbedButton } from "./embed/EmbedButton";
 import { LazyReading } from "./LazyReading";
 import { Notices } from "./Notices";
 import { RoutePage } from "./RoutePage";
@@ -81,7 +83,7 @@ export function PagePane(props: { app: App; wide: boolean }) {
                         heading={(element) => (heading = element)}
                       />
                       <Show when={below() && props.app.atlas.core()}>
-                        <PageFoot app={props.app} />
+                        <PageFoot app={props.app} embeddable={true} />
                       </Show>
                     </article>
                   </div>
@@ -147,12 +149,15 @@ function EntryPage(props: { app: App; entry: Entry; below: boolean; heading: (el
   );
 }
 
-function PageFoot(props: { app: App }) {
+function PageFoot(props: { app: App; embeddable?: boolean }) {
   return (
     <footer class="page-foot">
       <button type="button" class="plain-button" onClick={() => print()}>
         {props.app.t().page.print}
       </button>
+      <Show when={props.embeddable}>
+        <EmbedButton app={props.app} words={readingText[props.app.language()].embed} />
+      </Show>
     </footer>
   );
 }

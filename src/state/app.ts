@@ -1,6 +1,7 @@
 import { batch, createEffect, createMemo, createSelector, createSignal } from "solid-js";
+import type { ShownConfig } from "../data/config";
 import { type Entry, entryRole, isReading, type Reading, type Selection, sourcesPage } from "../domain/entry";
-import type { View } from "../domain/view";
+import { plainView, type View } from "../domain/view";
 import type { Text } from "../text/zh";
 import { type Atlas, createAtlas, type Loader } from "./atlas";
 import { createCamera } from "./camera";
@@ -36,6 +37,8 @@ export function createApp(
   later: () => Promise<Later>,
   /** Where the English words come from, if they shall not wait for all the rest. */
   english: () => Promise<{ readonly en: Text }>,
+  /** The operator's settings as the page was built with them. */
+  built: ShownConfig | null = null,
 ) {
   const locale = createLocale(english);
   const atlas: Atlas = createAtlas(baked, later);
@@ -53,7 +56,7 @@ export function createApp(
   createEffect(() => search.setNear(here.here()?.lngLat ?? null));
   const camera = createCamera();
   const today = createToday(later);
-  const settings = createSettings(later);
+  const settings = createSettings(later, built);
   const ground = createGround(settings, later);
   const relief = createRelief(() => camera.status() === "ready" || camera.status() === "no-map");
   const planner = createPlanner({ atlas, today, language: locale.language, say: locale.say, relief }, (text) =>
@@ -92,6 +95,8 @@ export function createApp(
 
   return {
     ...locale,
+    /** The language of an address that names none. */
+    usual: built?.language ?? plainView.language,
     atlas,
     search,
     query,

@@ -70,7 +70,7 @@ export function createFrame(app: App, readPlan: PlanReader) {
         setOptions(next);
         setScope({ ids, kind, theme, bbox });
         app.query.change(asked());
-        if (next.lang) app.setLanguage(next.lang);
+        app.setLanguage(next.lang ?? app.usual);
         app.ground.frame(next.basemap);
         if (next.map) app.camera.setCamera(next.map);
       });
@@ -82,7 +82,7 @@ export function createFrame(app: App, readPlan: PlanReader) {
     /** The whole map at the view that stands here, from this page. */
     fullLink(selection: Selection | null = app.selection()): string {
       const shown = plan();
-      const fragment = encodeView({ ...app.view(), selection, plan: shown?.text ?? null });
+      const fragment = encodeView({ ...app.view(), selection, plan: shown?.text ?? null }, app.usual);
       return `./${fragment ? `#${fragment}` : ""}`;
     },
   };

@@ -12,7 +12,7 @@ export function syncLink(app: App) {
   const openedNow = () => JSON.stringify([app.selection(), app.planner.opened()]);
 
   function read() {
-    const { view, lost } = decodeView(location.hash);
+    const { view, lost } = decodeView(location.hash, app.usual);
     restoring = true;
     batch(() => app.restore(view));
     restoring = false;
@@ -27,7 +27,7 @@ export function syncLink(app: App) {
   }
 
   function write(selectionChanged: boolean) {
-    const fragment = encodeView(app.view());
+    const fragment = encodeView(app.view(), app.usual);
     const url = fragment ? `#${fragment}` : location.pathname + location.search;
     if (fragment === location.hash.replace(/^#/, "")) return;
     if (selectionChanged && !restoring) history.pushState(null, "", url);

@@ -230,6 +230,7 @@ export const en: Text = {
     chooser: (count) => `${count} places share this spot: choose one`,
     close: "Close",
     attribution: "Positions",
+    approval: (number) => `Map approval no. ${number}`,
     sheet: "Height of the list",
     sheetStops: { peek: "small", half: "half", full: "large" },
   },

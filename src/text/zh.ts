@@ -219,6 +219,7 @@ export const zh = {
     chooser: (count: number) => `这里有 ${count} 处，选一处`,
     close: "收起",
     attribution: "位置资料",
+    approval: (number: string) => `审图号：${number}`,
     sheet: "列表高度",
     sheetStops: { peek: "收起", half: "一半", full: "展开" },
   },

@@ -96,6 +96,14 @@ describe("a view and its link", () => {
     expect(decodeView("#")).toEqual({ view: plainView, lost: [] });
   });
 
+  test("where English is usual, an address without a fragment is English, and every other says its own", () => {
+    expect(decodeView("", "en").view.language).toBe("en");
+    expect(encodeView(plainView, "en")).toBe("lang=zh");
+    expect(decodeView("lang=zh", "en").view.language).toBe("zh");
+    expect(decodeView("site=a", "en").view.language).toBe("zh");
+    expect(encodeView({ ...plainView, language: "en" }, "en")).toBe("lang=en");
+  });
+
   test("only what differs from the plain view is written, and it can be read", () => {
     const view: View = {
       ...plainView,
