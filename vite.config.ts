@@ -2,6 +2,7 @@ import type { Plugin } from "vite";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 import { beilouGround } from "./scripts/ground-plugin.ts";
+import { checkPage } from "./scripts/check-plugin.ts";
 import { beilouPage } from "./scripts/page-plugin.ts";
 import { beilouPages } from "./scripts/pages-plugin.ts";
 import { runtimeInPlace } from "./scripts/runtime-plugin.ts";
@@ -21,6 +22,7 @@ export default defineConfig({
     styleInPage(),
     singleFile("src/domain-entry.ts", "domain.js"),
     singleFile("src/embed-element.ts", "embed.js"),
+    checkPage(),
   ],
   build: {
     target: "es2022",

@@ -6,7 +6,8 @@ import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-const types = {
+/** Types by ending, and which endings are sent compressed: the same as src/domain/file-kinds.ts says, which a test holds. */
+export const types = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".mjs": "text/javascript; charset=utf-8",
@@ -20,7 +21,7 @@ const types = {
   ".webmanifest": "application/manifest+json",
   ".pmtiles": "application/octet-stream",
 };
-const compressible = new Set([
+export const compressible = new Set([
   ".html",
   ".js",
   ".mjs",
