@@ -53,3 +53,54 @@ export async function embedFrame(page: Page, at = 0): Promise<Frame> {
 
 export const frameIds = (frame: Frame) =>
   frame.locator(".row").evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.id ?? ""));
+
+/** The element as a host writes it. */
+export const element = (attributes: string, inside = "") =>
+  `<beilou-map ${attributes} style="display:block;height:420px">${inside}</beilou-map>`;
+/** `MAP/` stands for the folder of the map. */
+export const script = '<script type="module" src="MAP/embed.js"></script>';
+export const hostPage = (body: string, html = '<html lang="zh-Hans">') =>
+  `<!doctype html>${html}<meta name="viewport" content="width=device-width"><title>村里的网页</title><body style="margin:0">${body}`;
+
+/** Keeps on `window` all that the element says. */
+export const listening = `<script>
+  window.said = [];
+  for (const type of ["ready", "select", "view", "plan", "error"])
+    addEventListener("beilou-" + type, (event) => said.push({ type, detail: event.detail, at: performance.now() }));
+</script>`;
+export interface Said {
+  readonly type: string;
+  readonly detail: {
+    readonly id?: string;
+    readonly ids?: string[];
+    readonly zoom?: number;
+    readonly plan?: string | null;
+    readonly stops?: string[];
+  } | null;
+  readonly at: number;
+}
+export const said = (page: Page, type: string) =>
+  page.evaluate((wanted) => (window as unknown as { said: Said[] }).said.filter((one) => one.type === wanted), type);
+export const map = (page: Page) => page.locator("beilou-map").first();
+
+/** A frame of the host's own, which keeps what it hears, and says what it is told to. */
+export const rawFrame = (attributes: string, query = "ui=list&kind=museum") =>
+  hostPage(
+    `<iframe id="map" ${attributes} title="地图" width="400" height="500" src="MAP/embed.html?${query}"></iframe><script>
+    window.heard = [];
+    addEventListener("message", (event) => { if (event.source === map.contentWindow) heard.push({ data: event.data, origin: event.origin }); });
+    window.say = (data) => map.contentWindow.postMessage(data, "*");
+  </script>`,
+  );
+interface Heard {
+  readonly type: string;
+  readonly id?: unknown;
+  readonly payload?: unknown;
+}
+export const heard = (page: Page) =>
+  page.evaluate(() => (window as unknown as { heard: { data: Heard }[] }).heard.map(({ data }) => data));
+export const say = (page: Page, data: unknown) =>
+  page.evaluate((message) => (window as unknown as { say(data: unknown): void }).say(message), data);
+
+/** The address of the map without its last slash, as policies name it. */
+export const mapOrigin = () => new URL(inject("url")).origin;
