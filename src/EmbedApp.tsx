@@ -47,6 +47,10 @@ export function Embed(props: { app: AppState; frame: Frame; talk?: Talk; later: 
     createEffect(() => {
       if (ui() === "list" && app.opened() && !app.atlas.core()) void app.atlas.load();
     });
+    // Where no page can open, nobody else asks for the operator's settings.
+    createEffect(() => {
+      if (app.camera.status() !== "drawn") void app.settings.load();
+    });
     // A map alone has no room for it, and shows by itself what it says.
     createEffect(() => {
       if (carded() && app.notices().some(({ kind }) => kind === "noMap")) app.dismiss("noMap");

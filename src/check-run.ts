@@ -48,7 +48,8 @@ export async function checkHost(tell: Tell): Promise<{ server: string; embedders
   for (const path of ["index.html", "embed.html"]) {
     const answer = await ask(path);
     // Not parsed: this page's own policy would complain of the style in that one.
-    const [, own = ""] = ownPolicy.exec(await (await fetch(path)).text()) ?? [];
+    const [, written = ""] = ownPolicy.exec(await (await fetch(path)).text()) ?? [];
+    const own = written.replaceAll("&#39;", "'");
     for (const finding of judgePolicy(path, answer.headers["content-security-policy"] ?? "", own)) tell(finding);
     for (const finding of judgePermissions(answer)) tell(finding);
   }

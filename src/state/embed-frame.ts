@@ -21,7 +21,12 @@ export function createFrame(app: App, readPlan: PlanReader) {
   const ids = createMemo(() =>
     scopeIds(app.atlas.entries(), plan() ? { ids: plan()?.stops ?? [], bbox: null } : scope()),
   );
-  const asked = createMemo(() => ({ ids: ids(), kinds: scope().kind ?? [], themes: scope().theme ?? [] }));
+  // A plan is shown whole, whatever the list was narrowed to before.
+  const asked = createMemo(() =>
+    plan()
+      ? { ids: ids(), kinds: [], themes: [] }
+      : { ids: ids(), kinds: scope().kind ?? [], themes: scope().theme ?? [] },
+  );
   createEffect(on(asked, (now) => app.query.change(now), { defer: true }));
 
   function look(at: Bounds) {
@@ -82,7 +87,9 @@ export function createFrame(app: App, readPlan: PlanReader) {
     /** The whole map at the view that stands here, from this page. */
     fullLink(selection: Selection | null = app.selection()): string {
       const shown = plan();
-      const fragment = encodeView({ ...app.view(), selection, plan: shown?.text ?? null }, app.usual);
+      const view = { ...app.view(), selection, plan: shown?.text ?? null };
+      // The planner shows the plan's stops by itself; the list beside it is whole.
+      const fragment = encodeView(shown ? { ...view, ids: [], kinds: [], themes: [] } : view, app.usual);
       return `./${fragment ? `#${fragment}` : ""}`;
     },
   };

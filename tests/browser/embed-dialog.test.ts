@@ -18,16 +18,16 @@ const src = (page: Page) => preview(page).getAttribute("src");
 
 test("the record whose page it was opened from is chosen; what is chosen shows at once and is all that is written", async () => {
   const { page, errors } = await openDialog("#trail=basket-2");
-  expect(await page.getByLabel("打开", { exact: true }).inputValue()).toBe("basket-2");
+  expect(await page.locator("#embed-record").inputValue()).toBe("basket-2");
   expect(await src(page)).toBe(`${inject("url")}embed.html?trail=basket-2`);
   const frame = await embedFrame(page);
   expect(await frame.locator("#page-title").innerText()).toBe("重走背篓路 2");
 
-  await page.getByLabel("打开", { exact: true }).selectOption("");
+  await page.locator("#embed-record").selectOption("");
   await page.getByLabel("纪念馆", { exact: true }).check();
-  await page.getByLabel("组成").selectOption("list");
-  await page.getByLabel("主色").fill("00696F");
-  await page.getByLabel("主色").blur();
+  await page.locator("#embed-ui").selectOption("list");
+  await page.locator("#embed-accent").fill("00696F");
+  await page.locator("#embed-accent").blur();
   await expect.poll(() => src(page)).toBe(`${inject("url")}embed.html?kind=museum&ui=list&accent=00696f`);
   expect(await snippet(page, 0)).toContain(
     `src="${inject("url")}embed.html?kind=museum&amp;ui=list&amp;accent=00696f"`,
@@ -37,8 +37,8 @@ test("the record whose page it was opened from is chosen; what is chosen shows a
   const listed = await embedFrame(page);
   await expect.poll(async () => (await frameIds(listed)).length).toBe(5);
 
-  await page.getByLabel("主色").fill("red");
-  await page.getByLabel("主色").blur();
+  await page.locator("#embed-accent").fill("red");
+  await page.locator("#embed-accent").blur();
   expect(await page.getByText("这一项读不懂").isVisible()).toBe(true);
   expect(await src(page)).not.toContain("accent");
   expect(errors.filter((text) => !/MapView|ERR_FAILED/.test(text))).toEqual([]);

@@ -6,6 +6,7 @@ import { phone } from "./browser";
 import {
   element,
   embedFrame,
+  fingerDrag,
   frameIds,
   type HostPage,
   hostPage,
@@ -127,19 +128,12 @@ describe("the host's scroll", () => {
   });
 
   test("goes on under one finger, and the map stays where it was", async () => {
-    const { page, context } = await openHost(`${host.url}/scroll`, phone);
+    const { page } = await openHost(`${host.url}/scroll`, phone);
     const frame = await embedFrame(page);
     const marker = frame.locator(".live-scene .marker").first();
     await marker.waitFor();
     const before = await frame.locator(".svg-map").evaluate((one) => one.innerHTML.length);
-    const cdp = await context.newCDPSession(page);
-    await cdp.send("Input.synthesizeScrollGesture", {
-      x: 180,
-      y: 320,
-      yDistance: -200,
-      gestureSourceType: "touch",
-      speed: 1200,
-    });
+    await fingerDrag(page, 180, 320, 120);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(120);
     expect(await frame.locator(".svg-map").evaluate((one) => one.innerHTML.length)).toBe(before);
     expect(await frame.evaluate(() => scrollY)).toBe(0);

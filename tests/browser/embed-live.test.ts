@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPage, phone } from "./browser";
-import { element, embedFrame, hostPage, openHost, script, serveHosts } from "./host";
+import { element, embedFrame, fingerDrag, hostPage, openHost, script, serveHosts } from "./host";
 
 const frames = 4;
 const pages = new Map([
@@ -39,17 +39,10 @@ test.each(["/live", "/isolated"])("%s: a framed map comes alive on somebody else
 });
 
 test("one finger over the live map scrolls the page", async () => {
-  const { page, context } = await openHost(`${host.url}/live`, { ...phone, drawn: false });
+  const { page } = await openHost(`${host.url}/live`, { ...phone, drawn: false });
   const frame = await embedFrame(page);
   await frame.waitForFunction(() => document.documentElement.dataset.state === "ready");
-  const cdp = await context.newCDPSession(page);
-  await cdp.send("Input.synthesizeScrollGesture", {
-    x: 180,
-    y: 320,
-    yDistance: -200,
-    gestureSourceType: "touch",
-    speed: 1200,
-  });
+  await fingerDrag(page, 180, 320, 120);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(120);
 });
 

@@ -104,3 +104,17 @@ export const say = (page: Page, data: unknown) =>
 
 /** The address of the map without its last slash, as policies name it. */
 export const mapOrigin = () => new URL(inject("url")).origin;
+
+/** One finger drawn up or down over the page, a frame of the screen between its steps. */
+export async function fingerDrag(page: Page, x: number, from: number, to: number) {
+  const cdp = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
+    cdp.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+  const steps = 12;
+  await touch("touchStart", [{ x, y: from }]);
+  for (let step = 1; step <= steps; step++) {
+    await touch("touchMove", [{ x, y: from + ((to - from) * step) / steps }]);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await touch("touchEnd", []);
+}
