@@ -61,13 +61,18 @@ function findingItem(finding: Finding): HTMLElement {
 function gathered(of: readonly Finding[]): Finding[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of of) {
-    const ending = finding.topic === "types" ? (finding.path?.split(".").at(-1) ?? "") : "";
+    const ofType = finding.topic === "types" && finding.level !== "unseen";
+    const ending = ofType ? (finding.path?.split(".").at(-1) ?? "") : "";
     const key = [finding.what, finding.level, ending, finding.found].join(" ");
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()].map(([first, ...more]) => ({
     ...(first as Finding),
-    ...(more.length > 0 ? { path: `${first?.path} +${more.length}` } : {}),
+    ...(more.length === 0
+      ? {}
+      : first?.level === "unseen"
+        ? { path: [first, ...more].map(({ path }) => path).join(" ") }
+        : { path: `${first?.path} +${more.length}` }),
   }));
 }
 

@@ -122,7 +122,7 @@ describe("embed.html by itself", () => {
     expect(await page.locator(".approval").innerText()).toBe("审图号：京S(2026)001号");
     expect(await page.locator('.map-foot a[href^="https://beian.miit.gov.cn"]').innerText()).toBe(config.icp);
     expect(await page.locator(".attribution").innerText()).toMatch(/^霞云岭乡 · 位置资料 ©/);
-    const box = await page.locator(".numbers").boundingBox();
+    const box = await page.locator(".map-foot .numbers").boundingBox();
     expect(box?.x).toBeLessThan(20);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(215);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
