@@ -82,7 +82,8 @@ export function PagePane(props: { app: App; wide: boolean }) {
                         below={below()}
                         heading={(element) => (heading = element)}
                       />
-                      <Show when={below() && props.app.atlas.core()}>
+                      {/* Not before what stands above it: it would be pushed down. */}
+                      <Show when={below() && props.app.atlas.core() && props.app.atlas.details()}>
                         <PageFoot app={props.app} embeddable={true} />
                       </Show>
                     </article>
