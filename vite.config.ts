@@ -1,8 +1,8 @@
 import type { Plugin } from "vite";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
-import { beilouGround } from "./scripts/ground-plugin.ts";
 import { checkPage } from "./scripts/check-plugin.ts";
+import { beilouGround } from "./scripts/ground-plugin.ts";
 import { beilouPage } from "./scripts/page-plugin.ts";
 import { beilouPages } from "./scripts/pages-plugin.ts";
 import { runtimeInPlace } from "./scripts/runtime-plugin.ts";

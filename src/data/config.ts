@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { type Grounds, plainGrounds, readGrounds } from "./basemaps";
 import { languages } from "../domain/entry";
+import { type Grounds, plainGrounds, readGrounds } from "./basemaps";
 
 /** What the operator sets in config.json. What is wrong or missing counts as not set. docs/deploy.md says each setting. */
 

@@ -5,7 +5,7 @@ import type { Config, ShownConfig } from "../data/config";
 export type ConfigLoader = Pick<typeof import("../data/config"), "loadConfig">;
 
 /** The operator's settings; null until they are read. They come with the files behind an opened page. */
-export function createSettings(getLoader: () => Promise<ConfigLoader>, built: ShownConfig | null) {
+export function createSettings(getLoader: () => Promise<ConfigLoader>, built: ShownConfig | null = null) {
   const [config, setConfig] = createSignal<Config | null>(null);
   let asked = false;
   return {
