@@ -44,7 +44,12 @@ async function careless(
 }
 
 async function openCheck(at: string, options: Parameters<typeof openPage>[0] = {}) {
-  const opened = await openPage({ link: "check.html", locale: "zh-CN", ...options });
+  const opened = await openPage({
+    link: "check.html",
+    locale: "zh-CN",
+    before: (page) => page.unrouteAll(),
+    ...options,
+  });
   if (at !== inject("url")) await opened.page.goto(`${at}check.html`);
   await done(opened.page);
   return opened;

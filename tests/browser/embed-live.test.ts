@@ -4,11 +4,11 @@ import { element, embedFrame, fingerDrag, hostPage, openHost, script, serveHosts
 
 const frames = 4;
 const pages = new Map([
-  ["/live", { html: hostPage(`${script}${element('ui="map"')}<div style="height:3000px"></div>`) }],
+  ["/live", { html: hostPage(`${script}${element('ui="map" basemap="bundled"')}<div style="height:3000px"></div>`) }],
   [
     "/isolated",
     {
-      html: hostPage(`${script.replace("<script", "<script crossorigin")}${element('ui="map"')}`),
+      html: hostPage(`${script.replace("<script", "<script crossorigin")}${element('ui="map" basemap="bundled"')}`),
       headers: { "cross-origin-embedder-policy": "require-corp" },
     },
   ],
@@ -17,7 +17,9 @@ const pages = new Map([
     {
       html: hostPage(
         script +
-          `<beilou-map ui="map" style="display:inline-block;width:300px;height:240px"></beilou-map>`.repeat(frames),
+          `<beilou-map ui="map" basemap="bundled" style="display:inline-block;width:300px;height:240px"></beilou-map>`.repeat(
+            frames,
+          ),
       ),
     },
   ],
@@ -62,8 +64,8 @@ test("more maps than the browser has contexts for: the rest are drawn, none is a
     );
 });
 
-test("with the live map the framed page asks nobody but its own host", async () => {
-  const { page, requests } = await openPage({ link: "embed.html?ui=map" });
+test("pinned to its own ground the framed live map asks nobody but its own host", async () => {
+  const { page, requests } = await openPage({ link: "embed.html?ui=map&basemap=bundled" });
   await page.waitForFunction(() => document.documentElement.dataset.state === "ready");
   const hosts = new Set(requests.filter((url) => url.startsWith("http")).map((url) => new URL(url).host));
   expect([...hosts]).toEqual([new URL(page.url()).host]);
