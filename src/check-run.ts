@@ -73,7 +73,7 @@ async function lookAt(path: string, bytes: number, tell: Tell) {
   const there = answer.status === 200;
   tell({ topic: "files", level: there ? "good" : "wrong", what: "missing", path, found: String(answer.status) });
   if (!there) return;
-  const judged = [judgeType(answer), judgePacking(answer, bytes), judgeCache(answer)];
+  const judged = [judgeType(answer), judgePacking(answer, answer.bytes || bytes), judgeCache(answer)];
   for (const finding of judged) if (finding) tell(finding);
 }
 
