@@ -1,4 +1,4 @@
-import { For, onMount, Show } from "solid-js";
+import { createEffect, For, onMount, Show } from "solid-js";
 import { autoGround, type Basemap, groundsToTry, hostNames, missing } from "../../domain/basemap";
 import type { App } from "../../state/app";
 import { exaggerations, type ReliefLook } from "../../state/ground";
@@ -20,6 +20,11 @@ export function LayersDialog(props: { app: App; close: () => void }) {
   const autoAsks = () =>
     groundsToTry(autoGround, ground.basemaps(), ground.installed() ?? new Set()).find(({ thirdParty }) => thirdParty);
   const lacks = (basemap: Basemap) => missing(basemap, ground.installed() ?? new Set());
+  // Whoever looks at the grounds will soon want the installed one: its code is fetched before it is chosen.
+  createEffect(() => {
+    if (ground.basemaps().some((one) => one.kind === "pmtiles" && lacks(one) === null))
+      import("./pack").catch((cause) => console.error(cause));
+  });
   const status = () => {
     const [asking, failed] = [ground.asking(), ground.failed()];
     if (asking) return t().asking(say(asking));
