@@ -58,7 +58,10 @@ export function createApp(
   const today = createToday(later);
   const settings = createSettings(later, built);
   const ground = createGround(settings, later);
-  const relief = createRelief(() => camera.status() === "ready" || camera.status() === "no-map");
+  const relief = createRelief(
+    () => camera.status() === "ready" || camera.status() === "no-map",
+    () => ground.load().then(ground.hasTerrain),
+  );
   const planner = createPlanner({ atlas, today, language: locale.language, say: locale.say, relief }, (text) =>
     notify({ kind: "lost", parts: `plan=${text.slice(0, 60)}` }),
   );

@@ -8,9 +8,9 @@ export type ReliefStatus = "unasked" | "asking" | "none" | "there";
 
 /**
  * The heights of the ground, where its pack is installed. Nothing is asked before something on screen wants a height and
- * the map stands; then the host is asked once.
+ * the map stands; a host without a pack is never asked for one.
  */
-export function createRelief(mapStands: Accessor<boolean>) {
+export function createRelief(mapStands: Accessor<boolean>, isInstalled: () => Promise<boolean>) {
   const [status, setStatus] = createSignal<ReliefStatus>("unasked");
   const [terrain, setTerrain] = createSignal<Terrain | null>(null);
   const [wanted, setWanted] = createSignal(false);
@@ -23,6 +23,10 @@ export function createRelief(mapStands: Accessor<boolean>) {
   async function ask(): Promise<void> {
     setStatus("asking");
     try {
+      if (!(await isInstalled())) {
+        setStatus("none");
+        return;
+      }
       const { openTerrain } = await import("../data/terrain");
       const opened = await openTerrain();
       setTerrain(() => opened);

@@ -64,9 +64,7 @@ export async function openPage(options: PageOptions = {}) {
   const thrown: string[] = [];
   const requests: string[] = [];
   page.on("console", (message) => {
-    // What an opened place asks once, and a host without a terrain model answers with 404: the browser logs it by itself.
-    if (message.type() === "error" && !message.location().url.endsWith("/ground/terrain.pmtiles"))
-      errors.push(message.text());
+    if (message.type() === "error") errors.push(message.text());
   });
   page.on("pageerror", (error) => {
     errors.push(String(error));

@@ -25,6 +25,7 @@ export const pack = () =>
 
 /** The host has this terrain model. */
 export async function install(page: Page, bytes: Uint8Array): Promise<void> {
+  await page.route("**/ground/installed.json", (route) => route.fulfill({ json: ["terrain.pmtiles"] }));
   await page.route("**/ground/terrain.pmtiles", async (route) => {
     const [, from = "0", to = "0"] = /bytes=(\d+)-(\d+)/.exec((await route.request().headerValue("range")) ?? "") ?? [];
     const part = bytes.slice(Number(from), Number(to) + 1);
