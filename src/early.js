@@ -7,6 +7,10 @@
   if (usual || /[#&]lang=en(&|$)/.test(location.hash)) root.dataset.wait = "";
   else document.documentElement.dataset.state = "list";
 
+  // A page that the link opens will lie over the map's edge: what stands there makes room before it is first seen.
+  if (/[#&](site|trail|route|story|course|about|plan)=/.test(location.hash))
+    document.documentElement.dataset.opening = "";
+
   const early = { taken: false, pressed: null };
   globalThis.beilouEarly = early;
   // Where no app comes, a row leads to its own page after all.

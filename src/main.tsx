@@ -18,6 +18,7 @@ takeOver(() => <App app={app} later={later} />, root);
 document.documentElement.dataset.state = "list";
 // After the page has been taken over as it was built: the link may ask for another view.
 const link = syncLink(app);
+delete document.documentElement.dataset.opening;
 if (typed) app.query.setText(typed);
 const { beilouEarly: early } = globalThis as { beilouEarly?: { taken: boolean; pressed: HTMLElement | null } };
 if (early) {
