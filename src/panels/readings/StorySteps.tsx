@@ -67,8 +67,11 @@ export function StorySteps(props: { app: App; story: Story; steps: readonly Stor
     const byHand = () => {
       scrolling = false;
     };
-    const events = ["scrollend", "wheel", "touchmove", "pointerdown"] as const;
+    // Not the end of a scroll: that of one step may come while the page is already on its way to the next.
+    const events = ["wheel", "touchmove", "pointerdown"] as const;
     for (const name of events) scroller?.addEventListener(name, byHand, { passive: true });
+    const byKey = ({ key }: KeyboardEvent) => /^(Arrow(Up|Down)|Page(Up|Down)|Home|End| )$/.test(key) && byHand();
+    pane?.addEventListener("keydown", byKey);
     pane?.addEventListener("keydown", onKeyDown);
     // What crosses the upper third of the page is being read.
     const observer = new IntersectionObserver(
@@ -82,6 +85,7 @@ export function StorySteps(props: { app: App; story: Story; steps: readonly Stor
     onCleanup(() => {
       observer.disconnect();
       for (const name of events) scroller?.removeEventListener(name, byHand);
+      pane?.removeEventListener("keydown", byKey);
       pane?.removeEventListener("keydown", onKeyDown);
     });
   });
