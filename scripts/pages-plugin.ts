@@ -69,6 +69,7 @@ async function drawingCode(): Promise<string> {
     "scripts/pages/share-card.ts",
     "scripts/pages/typeset.ts",
     "scripts/pages/png.ts",
+    "scripts/png-file.ts",
     "src/ui/icons.ts",
     "package-lock.json",
   ];

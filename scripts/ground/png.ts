@@ -1,6 +1,5 @@
-import { deflateSync } from "node:zlib";
+import { pngFile } from "../png-file";
 
-const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const channels = 3;
 
 /** An RGB picture as PNG: 8 bits a channel, row by row with the filter that leaves the smallest differences. */
@@ -15,12 +14,7 @@ export function encodePng(pixels: Uint8Array, width: number, height: number): Ui
     filtered[y * (row + 1)] = filter;
     filtered.set(bytes, y * (row + 1) + 1);
   }
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const data = deflateSync(filtered, { level: 7 });
-  return Buffer.concat([signature, chunk("IHDR", head), chunk("IDAT", data), chunk("IEND", new Uint8Array())]);
+  return pngFile(width, height, filtered);
 }
 
 /** The predictors of the PNG specification, section 9: none, left, up, mean, Paeth. */
@@ -51,25 +45,4 @@ function bestFilter(line: Uint8Array, above: Uint8Array) {
     if (cost < best.cost) best = { filter, bytes, cost };
   }
   return best;
-}
-
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-  const whole = Buffer.alloc(body.length + 8);
-  whole.writeUInt32BE(data.length, 0);
-  whole.set(body, 4);
-  whole.writeUInt32BE(crc32(body), body.length + 4);
-  return whole;
-}
-
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  return rest >>> 0;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0);
-  return (sum ^ 0xffffffff) >>> 0;
 }

@@ -1,6 +1,5 @@
-import { crc32, deflateSync } from "node:zlib";
+import { pngFile } from "../png-file";
 
-const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const most = 256;
 
 /**
@@ -32,18 +31,7 @@ export function palettePng(rgba: Uint8Array, width: number, height: number): Uin
       rows[y * (width + 1) + 1 + x] = index;
     }
   }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  // Eight bits a pixel, by palette; the rest stands at its only or plainest value.
-  header.set([8, 3, 0, 0, 0], 8);
-  return Buffer.concat([
-    signature,
-    chunk("IHDR", header),
-    chunk("PLTE", Uint8Array.from(palette.flatMap(channels))),
-    chunk("IDAT", deflateSync(rows, { level: 7 })),
-    chunk("IEND", new Uint8Array()),
-  ]);
+  return pngFile(width, height, rows, Uint8Array.from(palette.flatMap(channels)));
 }
 
 /** Red, green, blue of a pixel as it lies in memory, lowest byte first. */
@@ -63,13 +51,4 @@ function nearest(palette: readonly number[], colour: number): number {
     if (apart < least) [best, least] = [i, apart];
   }
   return best;
-}
-
-function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-  const framed = Buffer.alloc(body.length + 8);
-  framed.writeUInt32BE(data.length, 0);
-  framed.set(body, 4);
-  framed.writeUInt32BE(crc32(body), body.length + 4);
-  return framed;
 }

@@ -1,7 +1,7 @@
-import { crc32, deflateSync } from "node:zlib";
 import { GeoJSONVT } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import type { FeatureCollection } from "geojson";
+import { pngFile } from "../../scripts/png-file";
 import type { Tile } from "./pmtiles";
 
 type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -46,26 +46,10 @@ export const plainPng = (side: number, colour: Rgb): Uint8Array => picturePng(si
 
 /** A square picture, pixel by pixel, as a PNG without alpha. */
 export function picturePng(side: number, colourAt: (column: number, row: number) => Rgb): Uint8Array {
-  const chunk = (type: string, data: Uint8Array) => {
-    const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-    const frame = Buffer.alloc(8);
-    frame.writeUInt32BE(data.length, 0);
-    frame.writeUInt32BE(crc32(body), 4);
-    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header.set([8, 2, 0, 0, 0], 8);
   const rows = Buffer.alloc(side * (1 + 3 * side));
   for (let y = 0; y < side; y++)
     for (let x = 0; x < side; x++) rows.set(colourAt(x, y), y * (1 + 3 * side) + 1 + 3 * x);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk("IHDR", header),
-    chunk("IDAT", deflateSync(rows)),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
+  return pngFile(side, side, rows);
 }
 
 /** A height in metres as a terrarium colour: red · 256 + green + blue / 256 − 32768. */
