@@ -10,26 +10,25 @@ export interface Signs {
   readonly letters: number;
 }
 
-const charBit = (char: string) => 1 << ((char.codePointAt(0) ?? 0) % 31);
-/** Letters have a bit each, digits six bits among them. */
-function letterBit(char: string): number {
+const none: Signs = { chars: 0, letters: 0 };
+/** Characters share 28 bits; letters and digits have a bit each, the last four digits beside the characters. */
+function signsOf(char: string, han: boolean): Signs {
   const code = char.codePointAt(0) ?? 0;
-  if (code >= 48 && code <= 57) return 1 << (26 + ((code - 48) % 6));
-  return 1 << (code >= 97 && code <= 122 ? code - 97 : code % 26);
+  if (han) return { chars: 1 << (code % 28), letters: 0 };
+  if (code >= 54 && code <= 57) return { chars: 1 << (code - 54 + 28), letters: 0 };
+  if (code >= 48 && code <= 53) return { chars: 0, letters: 1 << (code - 48 + 26) };
+  return { chars: 0, letters: 1 << (code >= 97 && code <= 122 ? code - 97 : code % 26) };
 }
-const lettersOf = (text: string) => [...text].reduce((bits, char) => bits | letterBit(char), 0);
+const both = (a: Signs, b: Signs): Signs => ({ chars: a.chars | b.chars, letters: a.letters | b.letters });
+const lettersOf = (text: string) => [...text].reduce((signs, char) => both(signs, signsOf(char, false)), none);
 
 /** What a token can stand for: a character and all its readings, or one letter or digit. */
 export const signsOfToken = ({ char, han, reading, others }: Token): Signs =>
-  han
-    ? { chars: charBit(char), letters: lettersOf((reading ?? "") + others.join("")) }
-    : { chars: 0, letters: letterBit(char) };
+  han ? both(signsOf(char, true), lettersOf((reading ?? "") + others.join(""))) : signsOf(char, false);
 
 /** What a query asks for. */
-export const signsOfQuery = (query: readonly Piece[]): Signs => ({
-  chars: query.reduce((bits, { char, han }) => (han ? bits | charBit(char) : bits), 0),
-  letters: query.reduce((bits, { char, han }) => (han ? bits : bits | letterBit(char)), 0),
-});
+export const signsOfQuery = (query: readonly Piece[]): Signs =>
+  query.reduce((signs, { char, han }) => both(signs, signsOf(char, han)), none);
 
 /** Whether a text may hold all that a query asks for, or, `typo`, all but one sign. */
 export function mayHold(asked: Signs, chars: number, letters: number, typo: boolean): boolean {

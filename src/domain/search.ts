@@ -94,18 +94,33 @@ export async function createSearcher(
     return pattern && createScanner(pattern).stretch(numbers);
   }
 
+  /** What words matched as written the last time, each within what the words before it had left. */
+  let earlier: { readonly text: string; readonly within: Uint8Array | undefined; readonly ranks: Uint8Array }[] = [];
+  /** Ranks of words one within the other, null if one is nowhere. Who types a third word has not changed the first two. */
+  function rankApart(words: readonly Word[], closeness: Closeness): Uint8Array[] | null {
+    const apart: Uint8Array[] = [];
+    const kept: typeof earlier = [];
+    for (const word of words) {
+      const within = apart.at(-1);
+      const text = word.map(({ char }) => char).join("");
+      const same = earlier.find((one) => one.text === text && one.within === within);
+      const plain = same?.ranks ?? scan(word, "plain", within);
+      // One word may be off by a sign while the others are as written.
+      const ranks = plain ?? (closeness === "plain" ? null : scan(word, closeness, within));
+      if (plain) kept.push({ text, within, ranks: plain });
+      if (!ranks) break;
+      apart.push(ranks);
+    }
+    earlier = kept;
+    return apart.length === words.length ? apart : null;
+  }
+
   /** All words together as one, or else each of them somewhere in the record. */
   function rankAll(words: readonly Word[], closeness: Closeness) {
     const together = scan(words.flat(), closeness);
     if (words.length === 1) return together;
-    const apart: Uint8Array[] = [];
-    for (const word of words) {
-      const before = apart.at(-1);
-      // One word may be off by a sign while the others are as written.
-      const ranks = scan(word, "plain", before) ?? (closeness === "plain" ? null : scan(word, closeness, before));
-      if (!ranks) return together;
-      apart.push(ranks);
-    }
+    const apart = rankApart(words, closeness);
+    if (!apart) return together;
     const ranks = together ?? new Uint8Array(records.length).fill(noMatch);
     let found = together !== null;
     for (let i = 0; i < ranks.length; i++) {

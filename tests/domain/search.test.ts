@@ -180,6 +180,39 @@ describe("whatever is typed", () => {
     );
   });
 
+  test("is answered as if nothing had been typed before", async () => {
+    const fresh = (await dataSearcher()).searcher;
+    const word = fc.constantFrom(
+      "tang",
+      "堂上",
+      "村",
+      "长沟",
+      "jinian",
+      "纪念馆",
+      "2",
+      "tsc",
+      "浦洼",
+      "zhanggou",
+      "qqq",
+      "x",
+    );
+    const queries = fc.array(fc.array(word, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(queries, (typed) => {
+        for (const words of typed) {
+          const query = words.join(" ");
+          // Other words: what the last query kept is forgotten.
+          fresh.search("zz zz");
+          const { ranks, closeness } = searcher.search(query) ?? {};
+          const expected = fresh.search(query);
+          expect(closeness, query).toBe(expected?.closeness);
+          expect(ranks, query).toEqual(expected?.ranks);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("every record is found first by its whole name, its pinyin and its initials, and by any part of its name", () => {
     const bestRank = (query: string, at: number) => {
       const answer = searcher.search(query);
