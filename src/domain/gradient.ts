@@ -1,4 +1,6 @@
 import { type ProfilePoint, resample } from "./elevation";
+import { distancesAlong, type Parts, type Position, profile } from "./line";
+import { slicePart } from "./line-slice";
 
 /**
  * How steep a way is, in three words. The bounds are Langmuir's (1984), whose walking time changes at 5 and 12 degrees:
@@ -41,6 +43,32 @@ export function gradeStretches(part: readonly ProfilePoint[]): GradeStretch[] {
     else out.push({ grade, points: [before, point] });
   }
   return out;
+}
+
+/** A stretch of a line on the ground that is of one grade. */
+export interface GradedStretch {
+  readonly grade: Grade;
+  readonly line: readonly Position[];
+}
+
+/**
+ * A line as stretches of one grade each: those of its profile, so that map and profile say the same. Null where a height
+ * is missing.
+ */
+export function gradedLine(parts: Parts): GradedStretch[] | null {
+  let before = 0;
+  return (
+    profile(parts)?.flatMap((points, i) => {
+      const part = parts[i] ?? [];
+      const distances = distancesAlong(part);
+      const from = before;
+      before += distances.at(-1) ?? 0;
+      return gradeStretches(points).map(({ grade, points }) => ({
+        grade,
+        line: slicePart(part, distances, (points[0]?.distanceM ?? 0) - from, (points.at(-1)?.distanceM ?? 0) - from),
+      }));
+    }) ?? null
+  );
 }
 
 /** Metres of the way in each grade. */

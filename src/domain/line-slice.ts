@@ -1,4 +1,4 @@
-import { distancesAlong, type Parts, type Position, partLengthM } from "./line";
+import { distancesAlong, type Parts, type Position } from "./line";
 
 /**
  * The stretch of a line between two distances from its start, in metres, heights kept (between two points they change
@@ -12,16 +12,24 @@ export function sliceLine(parts: Parts, from: number, to: number): Parts {
   let before = 0;
   const out: Position[][] = [];
   for (const part of parts) {
-    const length = partLengthM(part);
-    const stretch = slicePart(part, from - before, to - before);
+    const distances = distancesAlong(part);
+    const stretch = slicePart(part, distances, from - before, to - before);
     if (stretch.length > 1) out.push(stretch);
-    before += length;
+    before += distances.at(-1) ?? 0;
   }
   return out;
 }
 
-function slicePart(part: readonly Position[], from: number, to: number): Position[] {
-  const distances = distancesAlong(part);
+/**
+ * The stretch of one part between two distances from its start, in metres; `distances` are those of its positions.
+ * Nothing where the stretch has no length.
+ */
+export function slicePart(
+  part: readonly Position[],
+  distances: readonly number[],
+  from: number,
+  to: number,
+): Position[] {
   const total = distances.at(-1) ?? 0;
   const [start, end] = [Math.max(0, from), Math.min(total, to)];
   if (start >= end) return [];

@@ -3,23 +3,13 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { createMemo, createSignal, getOwner, onCleanup, onMount, runWithOwner } from "solid-js";
 import { fitCamera } from "../domain/camera";
 import { cameraBounds, homeBounds, maxZoom, minZoom } from "../domain/geo";
-import { nearestOnLine, pointAlong } from "../domain/line";
-import { afterPaint, settled } from "../state/after-paint";
+import { nearestOnLine } from "../domain/line";
+import { afterPaint } from "../state/after-paint";
 import type { App } from "../state/app";
 import type { MapPort } from "../state/camera";
 import { bindMap } from "./bind";
 import type { Cooperation } from "./cooperation";
-import {
-  groundFeatures,
-  metroFeatures,
-  nothing,
-  planLineFeatures,
-  planStopFeatures,
-  pointFeature,
-  siteFeatures,
-  trailFeatures,
-  trailMarkFeatures,
-} from "./features";
+import { feed } from "./feed";
 import { putImages } from "./images";
 import { PointerHeight, tellPointer } from "./PointerHeight";
 import { onSchemeChange, readPalette } from "./palette";
@@ -102,41 +92,7 @@ function start(container: HTMLDivElement, props: Props) {
   map.restyle(style);
   onCleanup(onSchemeChange(() => setPalette(readPalette(container))));
 
-  map.source("ground", () => groundFeatures(app.atlas.ground()));
-  map.source("metro", () => metroFeatures(app.atlas.metro()));
-  const shown = settled(app.query.shown);
-  const selected = settled(app.selected);
-  map.source("trails", () => trailFeatures(app.atlas.entries(), shown()));
-  // Trails run together near the hall: with one opened, its kilometres alone are shown.
-  map.source("marks", () => {
-    const opened = selected();
-    return trailMarkFeatures(app.atlas.entries(), opened?.line ? [opened] : shown());
-  });
-  map.source("sites", () => siteFeatures(shown()));
-  map.source("selected", () => {
-    const entry = selected();
-    return entry?.lngLat ? siteFeatures([entry]) : nothing;
-  });
-  map.source("cursor", () => {
-    const line = app.selected()?.line;
-    const atM = app.trailCursorM();
-    return pointFeature(line && atM !== null ? pointAlong(line, atM) : null);
-  });
-  const plan = settled(app.planner.drawing);
-  map.source("plan-lines", () => planLineFeatures(plan()));
-  map.source("plan-stops", () => planStopFeatures(plan()));
-  map.source("here", () => {
-    const position = app.here.here();
-    return pointFeature(position?.lngLat ?? null, { accuracyM: position?.accuracyM ?? 0 });
-  });
-  // A ring of its own, not a flag: the site may stand inside a cluster.
-  const hovered = settled(app.hovered);
-  map.source("hovered", () => {
-    const id = hovered();
-    return pointFeature((id !== null && app.atlas.byId().get(id)?.lngLat) || null);
-  });
-  map.flag("trails", "hovered", hovered);
-  map.flag("trails", "selected", () => selected()?.id ?? null);
+  feed(map, app);
   map.follow(
     () => app.t().mapLabel,
     (map, label) => void map.getCanvas().setAttribute("aria-label", label),

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import type { Scene, SceneLabel, SceneMarker, SceneTrail } from "./svg-scene";
-import { casingWidth, kindColour, markerSize, trailWidth } from "./symbology";
+import { casingWidth, gradeCasingWidth, gradeLook, kindColour, markerSize, trailWidth } from "./symbology";
 
 interface Props {
   scene: Scene;
@@ -44,6 +44,26 @@ export function SceneDrawing(props: Props) {
                 stroke-width={trailWidth}
                 stroke-dasharray={dashes(trail)}
               />
+              <Show when={trail.graded}>
+                {(stretches) => (
+                  <>
+                    <path
+                      class="trail-casing"
+                      d={path(stretches().map((stretch) => stretch.path))}
+                      stroke-width={gradeCasingWidth}
+                    />
+                    <For each={stretches()}>
+                      {(stretch) => (
+                        <path
+                          class={`trail-grade ${stretch.grade}`}
+                          d={path([stretch.path])}
+                          stroke-width={gradeLook[stretch.grade].width}
+                        />
+                      )}
+                    </For>
+                  </>
+                )}
+              </Show>
             </g>
           )}
         </For>

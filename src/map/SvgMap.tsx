@@ -2,6 +2,7 @@ import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from
 import { type Camera, clampCamera, fitCamera, metresPerPixel, projection, type Size } from "../domain/camera";
 import { createClusters } from "../domain/cluster";
 import { cameraBounds, homeBounds, minZoom } from "../domain/geo";
+import { gradedLine } from "../domain/gradient";
 import { nearestOnLine, pointAlong } from "../domain/line";
 import type { App } from "../state/app";
 import type { MapPort } from "../state/camera";
@@ -35,6 +36,10 @@ export function SvgMap(props: {
   const size = () => state.onPaper()?.size ?? screenSize();
   const clusters = createMemo(() => createClusters(props.app.query.shown()));
   const trails = createMemo(() => props.app.atlas.entries().filter(({ line }) => line !== null));
+  const graded = createMemo(() => {
+    const line = props.app.profiled();
+    return line && gradedLine(line);
+  });
   const view = () => projection(camera(), size());
 
   const scene = createMemo(() => {
@@ -51,6 +56,7 @@ export function SvgMap(props: {
         metro: props.app.atlas.metro(),
         language: props.app.language(),
         selected: props.app.selected(),
+        graded: graded(),
       },
       { zoom: camera().zoom, bounds: [west, south, east, north], toPixel },
       (entry) => visible.has(entry),

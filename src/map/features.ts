@@ -1,6 +1,7 @@
 import type { Entry, GroundPlace, MetroLine } from "../domain/entry";
 import { formatRound } from "../domain/format";
 import type { LngLat } from "../domain/geo";
+import type { GradedStretch } from "../domain/gradient";
 import { distanceMarks } from "../domain/line";
 import type { PlanDrawing } from "../domain/plan/drawing";
 import { placeFontPx, placeZoom, trailLookCount } from "./symbology";
@@ -94,6 +95,17 @@ export function trailMarkFeatures(all: readonly Entry[], shown: readonly Entry[]
         const end = point([last[0] as number, last[1] as number]);
         return [...marks, { type: "Feature" as const, geometry: end, properties: { look, schematic, end: true } }];
       }),
+  );
+}
+
+/** A line's stretches with their grade. */
+export function gradeFeatures(stretches: readonly GradedStretch[]): GeoJSON.FeatureCollection<GeoJSON.LineString> {
+  return collection(
+    stretches.map(({ grade, line }) => ({
+      type: "Feature",
+      geometry: { type: "LineString", coordinates: line.map(([lng, lat]) => [lng as number, lat as number]) },
+      properties: { grade },
+    })),
   );
 }
 

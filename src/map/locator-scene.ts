@@ -2,6 +2,7 @@ import { fitCamera, projection } from "../domain/camera";
 import { createClusters } from "../domain/cluster";
 import type { Entry, GroundPlace, Language, MetroLine } from "../domain/entry";
 import { type Bounds, boundsOf, type LngLat, lineBounds } from "../domain/geo";
+import { gradedLine } from "../domain/gradient";
 import { layOut, type Scene } from "./svg-scene";
 
 /** What a small map of one record is drawn from. */
@@ -44,6 +45,7 @@ export function locatorScene(input: Located, width: number, height: number): Sce
       metro: input.metro,
       language: input.language,
       selected: subject,
+      graded: subject?.line && subject.course !== "schematic" ? gradedLine(subject.line) : null,
     },
     { zoom, bounds: [west, south, east, north], toPixel },
     input.shown,

@@ -4,6 +4,7 @@ import { clusterMaxZoom, clusterRadius } from "../domain/cluster";
 import type { Language } from "../domain/entry";
 import { nothing } from "./features";
 import type { Palette } from "./palette";
+import { gradeLines } from "./style-grades";
 import { type PlanWords, planLayers } from "./style-plan";
 import { trailLines, trailMarks } from "./style-trails";
 import { discZoom, labelZoom, markerSize, sans } from "./symbology";
@@ -59,6 +60,7 @@ export function mapStyle(
       ground: source,
       metro: { ...source },
       trails: { ...source, promoteId: "id" },
+      grades: { ...source },
       marks: { ...source },
       sites: {
         ...source,
@@ -98,6 +100,7 @@ export function mapStyle(
         },
       },
       ...trailLines(palette),
+      ...gradeLines(palette),
       ...trailMarks(palette, language, schematicWord),
       {
         id: "place",

@@ -3,6 +3,7 @@ import type { Clusters, Marker } from "../domain/cluster";
 import type { Bilingual, Entry, GroundPlace, Language, MetroLine } from "../domain/entry";
 import { formatRound } from "../domain/format";
 import type { Bounds, LngLat } from "../domain/geo";
+import type { Grade, GradedStretch } from "../domain/gradient";
 import { placeLabels, textWidth } from "../domain/labels";
 import { distanceMarks, lengthM, type Position, pointAlong } from "../domain/line";
 import { discZoom, labelZoom, markerSize, markZoom, placeFontPx, placeZoom, trailLook, wordZoom } from "./symbology";
@@ -32,6 +33,8 @@ export interface SceneTrail {
   readonly entry: Entry;
   readonly look: ReturnType<typeof trailLook>;
   readonly paths: readonly (readonly [number, number])[][];
+  /** By slope, in place of the trail's own look; null where that stays. */
+  readonly graded: readonly { readonly grade: Grade; readonly path: readonly (readonly [number, number])[] }[] | null;
   readonly start: readonly [number, number];
   readonly end: readonly [number, number];
   readonly marks: readonly { readonly x: number; readonly y: number; readonly text: string }[];
@@ -63,6 +66,8 @@ export interface SceneInput {
   readonly metro: readonly MetroLine[];
   readonly language: Language;
   readonly selected: Entry | null;
+  /** The opened trail's stretches by their slope; null where no heights are known. */
+  readonly graded?: readonly GradedStretch[] | null;
 }
 
 /** Everything the drawn map shows in a frame, in its pixels: the same features as MapLibre's layers. */
@@ -73,7 +78,18 @@ export function layOut(input: SceneInput, frame: Frame, visible = (_: Entry) => 
   const opened = input.trails.find(({ id }) => id === input.selected?.id);
   const trails = spreadMarks(
     input.trails.flatMap((entry, index) =>
-      visible(entry) ? [layOutTrail(entry, index, frame, language, !opened || opened === entry)] : [],
+      visible(entry)
+        ? [
+            layOutTrail(
+              entry,
+              index,
+              frame,
+              language,
+              !opened || opened === entry,
+              (opened === entry && input.graded) || null,
+            ),
+          ]
+        : [],
     ),
   );
   const selected = input.selected?.lngLat
@@ -128,7 +144,14 @@ function discRadius({ entries, lngLat }: Marker, zoom: number): number | null {
   return radius > markerSize * 0.7 ? radius : null;
 }
 
-function layOutTrail(entry: Entry, index: number, frame: Frame, language: Language, marked: boolean): SceneTrail {
+function layOutTrail(
+  entry: Entry,
+  index: number,
+  frame: Frame,
+  language: Language,
+  marked: boolean,
+  graded: readonly GradedStretch[] | null,
+): SceneTrail {
   const line = entry.line ?? [];
   const look = trailLook(index);
   const shifted = ([x, y]: readonly [number, number]): [number, number] => [
@@ -149,6 +172,7 @@ function layOutTrail(entry: Entry, index: number, frame: Frame, language: Langua
     entry,
     look,
     paths,
+    graded: graded?.map(({ grade, line }) => ({ grade, path: line.map(toPixel) })) ?? null,
     start: paths[0]?.[0] ?? [0, 0],
     end: paths.at(-1)?.at(-1) ?? [0, 0],
     marks:

@@ -1,4 +1,5 @@
 import type { EntryKind, GroundPlace } from "../domain/entry";
+import type { Grade } from "../domain/gradient";
 
 /** How things are drawn, shared by both maps. Colours are tokens; sizes are CSS pixels. */
 
@@ -33,6 +34,15 @@ export const trailLook = (index: number): TrailLook => trailLooks[index % trailL
 export const trailLookCount = trailLooks.length;
 export const trailWidth = 3.5;
 export const casingWidth = 7;
+
+/** The opened trail by its slopes: the colours of the profile (page-parts.css), and steeper is thicker here too. */
+export const gradeLook: Readonly<Record<Grade, { readonly colour: string; readonly width: number }>> = {
+  gentle: { colour: "trail-2", width: 3 },
+  slope: { colour: "trail-3", width: 5.5 },
+  steep: { colour: "accent", width: 8 },
+};
+/** It hides the trail's own line and casing below it. */
+export const gradeCasingWidth = 12;
 
 export const markerSize = 24;
 /** From here on a site's uncertainty is drawn at its true size, and trails show their kilometres. */

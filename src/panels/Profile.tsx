@@ -23,6 +23,8 @@ export function Profile(props: {
   cursorM: number | null;
   setCursorM: (metres: number) => void;
   title?: string;
+  /** Whether the map draws the same slopes. */
+  onMap?: boolean;
 }) {
   const t = () => props.app.t().trail;
   const words = () => reliefText[props.app.language()];
@@ -90,6 +92,9 @@ export function Profile(props: {
         </For>
       </div>
       <GradeLegend app={props.app} profile={parts()} />
+      <Show when={props.onMap}>
+        <p class="quiet grades-note">{words().gradesOnMap}</p>
+      </Show>
       <input
         type="range"
         min="0"

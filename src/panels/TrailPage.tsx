@@ -1,4 +1,4 @@
-import { createEffect, createMemo, Show } from "solid-js";
+import { createEffect, createMemo, onCleanup, Show } from "solid-js";
 import type { PlacedTrail } from "../data/records";
 import { terrainThresholdM } from "../domain/elevation";
 import type { Entry } from "../domain/entry";
@@ -80,7 +80,11 @@ function Measures(props: { app: App; trail: PlacedTrail; sources: readonly strin
     const status = relief().status();
     return status === "none" ? words().lineMissing : onTerrain() === null ? words().lineOutside : t().noHeights;
   };
-  const profiled = () => onTerrain() ?? (measure()?.ascentM === null ? null : props.trail.line);
+  const profiled = createMemo(() =>
+    schematic() ? null : (onTerrain() ?? (measure()?.ascentM === null ? null : props.trail.line)),
+  );
+  createEffect(() => props.app.setProfiled(profiled()));
+  onCleanup(() => props.app.setProfiled(null));
   return (
     <section class="measures">
       <Show when={props.trail.published}>
@@ -146,6 +150,7 @@ function Measures(props: { app: App; trail: PlacedTrail; sources: readonly strin
                   line={line()}
                   cursorM={props.app.trailCursorM()}
                   setCursorM={props.app.setTrailCursorM}
+                  onMap={true}
                 />
               )}
             </Show>

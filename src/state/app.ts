@@ -1,6 +1,7 @@
 import { batch, createEffect, createMemo, createSelector, createSignal } from "solid-js";
 import type { ShownConfig } from "../data/config";
 import { type Entry, entryRole, isReading, type Reading, type Selection, sourcesPage } from "../domain/entry";
+import type { Parts } from "../domain/line";
 import { plainView, type View } from "../domain/view";
 import type { Text } from "../text/zh";
 import { type Atlas, createAtlas, type Loader } from "./atlas";
@@ -72,6 +73,9 @@ export function createApp(
   /** Metres along the opened trail that the profile and the map both point at. */
   const [trailCursorM, setTrailCursorM] = createSignal<number | null>(null);
 
+  /** The opened trail's line with heights, while its page shows their profile: the map draws its slopes. */
+  const [profiled, setProfiled] = createSignal<Parts | null>(null);
+
   const selected = createMemo<Entry | null>(() => {
     const wanted = selection();
     return wanted && !isReading(wanted) ? (atlas.byId().get(wanted.id) ?? null) : null;
@@ -138,6 +142,8 @@ export function createApp(
     dismiss: (kind: Notice["kind"]) => setNotices((now) => now.filter((other) => other.kind !== kind)),
     trailCursorM,
     setTrailCursorM,
+    profiled,
+    setProfiled,
 
     open(entry: Entry) {
       setTrailCursorM(null);

@@ -16,6 +16,7 @@ export const reliefEn: ReliefText = {
   grades: { gentle: "gentle", slope: "sloping", steep: "steep" },
   bounds: { gentle: "under 5°", slope: "5–12°", steep: "over 12°" },
   gradesTitle: "Slope",
+  gradesOnMap: "The line on the map is drawn the same way: the steeper, the thicker.",
   gradeLine: (grade, bound, length) => `${grade} (${bound}) ${length}`,
   uphill: (degrees, grade) => `uphill about ${degrees}° (${grade})`,
   downhill: (degrees, grade) => `downhill about ${degrees}° (${grade})`,

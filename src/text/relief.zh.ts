@@ -14,6 +14,7 @@ export const reliefZh = {
   grades: { gentle: "平缓", slope: "有坡", steep: "陡" } satisfies Record<Grade, string>,
   bounds: { gentle: "5° 以内", slope: "5–12°", steep: "12° 以上" } satisfies Record<Grade, string>,
   gradesTitle: "坡度",
+  gradesOnMap: "地图上的线也这样画：越陡越粗。",
   gradeLine: (grade: string, bound: string, length: string) => `${grade}（${bound}）${length}`,
   uphill: (degrees: number, grade: string) => `上坡约 ${degrees}°（${grade}）`,
   downhill: (degrees: number, grade: string) => `下坡约 ${degrees}°（${grade}）`,

@@ -63,6 +63,11 @@ describe("with a terrain model", () => {
     for (const name of ["累计爬升", "累计下降"]) expect(Math.abs(metres(name) / 395.6 - 1)).toBeLessThan(0.03);
     expect(Math.abs(metres("最低") - 304)).toBeLessThanOrEqual(2);
     expect(Math.abs(metres("最高") - 700)).toBeLessThanOrEqual(12);
+    // Up and down the hill: level, sloping, steep, and less so over the top.
+    const graded = await page
+      .locator(".live-scene .trail-grade")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("class")?.split(" ")[1]));
+    expect(graded).toEqual(["gentle", "slope", "steep", "slope", "gentle", "slope", "steep", "slope", "gentle"]);
     const said = await words(page);
     expect(said).toContain("爬升和剖面按地形数据估算，不是实测");
     expect(said).toContain("地形数据：Hill & Dale");

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openDrawn, openReady } from "./browser";
 import { goTo, pane, pointAt, row } from "./journey";
+import { accent, type Rgb, spotOf } from "./picture";
 import { surveyedTrails } from "./surveyed";
 
 const slider = (page: Page) => pane(page).getByRole("slider", { name: "沿线位置" });
@@ -54,6 +55,22 @@ describe("a surveyed trail", () => {
     expect(metres("累计下降")).toBeLessThanOrEqual(44);
     expect(figure.最高).toBe("455 米");
     expect(figure.最低).toBe("180 米");
+  });
+
+  test("is drawn on the map by its slopes, as on the profile, thicker where it is steeper", async () => {
+    const graded = page.locator(".live-scene .trail-grade");
+    const ofProfile = pane(page).locator(".profile-chart .profile-line");
+    const grade = (all: Element[]) =>
+      all.map((one) => ["gentle", "slope", "steep"].find((name) => one.classList.contains(name)));
+    const drawn = await graded.evaluateAll(grade);
+    expect(drawn).toEqual(await ofProfile.evaluateAll(grade));
+    expect(new Set(drawn).size).toBeGreaterThan(1);
+    const looks = await graded.evaluateAll((all) =>
+      all.map((one) => [one.getAttribute("class"), one.getAttribute("stroke-width"), getComputedStyle(one).stroke]),
+    );
+    expect(new Set(looks.map(([, width]) => width)).size).toBe(new Set(drawn).size);
+    expect(new Set(looks.map(([, , colour]) => colour)).size).toBe(new Set(drawn).size);
+    expect(await pane(page).locator(".profile").textContent()).toContain("地图上的线也这样画");
   });
 
   test("names its parts and the gap between them", async () => {
@@ -131,7 +148,37 @@ describe("a surveyed trail", () => {
     await cursor(page).waitFor();
     await goTo(page, "#trail=basket-2");
     await cursor(page).waitFor({ state: "detached" });
+    // Sketches have no slopes, and only the opened trail is drawn by them.
+    await page.locator(".live-scene .trail-grade").first().waitFor({ state: "detached" });
   });
+});
+
+test("the live map draws the opened trail by its slopes: red where it is steep, teal where it is level", async () => {
+  const file = JSON.parse(trails) as GeoJSON.FeatureCollection<GeoJSON.LineString>;
+  const trail = file.features.find(({ id }) => id === "basket-1") as GeoJSON.Feature<GeoJSON.LineString>;
+  // 1.7 km due east and level, then as far at 25 in 100, or 14 degrees.
+  trail.geometry = {
+    type: "LineString",
+    coordinates: [
+      [115.7, 39.75, 300],
+      [115.72, 39.75, 300],
+      [115.74, 39.75, 727],
+    ],
+  };
+  const data = new Map([["trails.geojson", JSON.stringify(file)]]);
+  const { page } = await openReady({ data, link: "#map=14.5/39.75/115.7225&trail=basket-1" });
+  await slider(page).waitFor();
+  const box = await page.locator(".map-pane").boundingBox();
+  const middle = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2] as const;
+  // The slope begins 214 m, or 82 pixels, west of the map's middle; further east the page lies over the map.
+  const seen = async (colour: Rgb, east: number) =>
+    (await spotOf(page, colour, [middle[0] + east, middle[1]], 10)).count > 0;
+  await expect.poll(() => seen(accent, -30)).toBe(true);
+  expect(await seen(accent, -150)).toBe(false);
+  expect(await seen([0, 105, 111], -150)).toBe(true);
+  await page.keyboard.press("Escape");
+  await pane(page).locator(".close-button").click();
+  await expect.poll(() => seen(accent, -30)).toBe(false);
 });
 
 test("the pointer on the live map's line moves the cursor of the profile", async () => {

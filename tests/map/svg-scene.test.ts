@@ -88,6 +88,41 @@ describe("trails", () => {
   });
 });
 
+describe("the opened trail's slopes", () => {
+  const graded = [
+    {
+      grade: "gentle" as const,
+      line: [
+        [hall[0], hall[1], 100],
+        [hall[0], 39.7, 100],
+      ],
+    },
+    {
+      grade: "steep" as const,
+      line: [
+        [hall[0], 39.7, 100],
+        [hall[0], 39.701, 160],
+      ],
+    },
+  ];
+  const surveyed = entry("basket-3", { ...schematic, id: "basket-3", course: "surveyed" });
+
+  test("lie where the line lies, and on no other trail", () => {
+    const scene = layOut(input([schematic, surveyed], { selected: surveyed, graded }), frameAt(14));
+    expect(scene.trails.map((trail) => trail.graded?.map(({ grade }) => grade) ?? null)).toEqual([
+      null,
+      ["gentle", "steep"],
+    ]);
+    // The view's middle is the hall.
+    expect(scene.trails[1]?.graded?.[0]?.path[0]).toEqual([400, 300]);
+  });
+
+  test("of a trail that is not open are not drawn", () => {
+    const scene = layOut(input([surveyed], { graded }), frameAt(14));
+    expect(scene.trails[0]?.graded).toBeNull();
+  });
+});
+
 test("the first paint's frame puts the district's corners into its corners", () => {
   const frame = boundsFrame(homeBounds, 390);
   const [west, south, east, north] = homeBounds;
