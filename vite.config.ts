@@ -3,6 +3,7 @@ import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 import { checkPage } from "./scripts/check-plugin.ts";
 import { beilouGround } from "./scripts/ground-plugin.ts";
+import { offlineCopy } from "./scripts/offline-plugin.ts";
 import { beilouPage } from "./scripts/page-plugin.ts";
 import { beilouPages } from "./scripts/pages-plugin.ts";
 import { runtimeInPlace } from "./scripts/runtime-plugin.ts";
@@ -20,6 +21,7 @@ export default defineConfig({
     plainModule(),
     runtimeInPlace(),
     styleInPage(),
+    offlineCopy(),
     singleFile("src/domain-entry.ts", "domain.js"),
     singleFile("src/embed-element.ts", "embed.js"),
     checkPage(),

@@ -78,10 +78,10 @@ export function staticServer(folder, { override } = {}) {
       headers["content-type"] = types[extension] ?? "application/octet-stream";
       // Without it a page with such a policy of its own may not frame the map; and a page that has it starts a worker only
       // from a file that has it too.
-      if (pathname.endsWith("/embed.html") || pathname.startsWith("/assets/"))
+      if (pathname.endsWith("/embed.html") || pathname.includes("/assets/"))
         headers["cross-origin-embedder-policy"] = "credentialless";
       headers["accept-ranges"] = "bytes";
-      headers["cache-control"] = pathname.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
+      headers["cache-control"] = pathname.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
       headers.etag = `"${found.info.size.toString(36)}-${Math.round(found.info.mtimeMs).toString(36)}"`;
       if (request.headers["if-none-match"] === headers.etag) return response.writeHead(304, headers).end();
 

@@ -29,7 +29,13 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
     createEffect(() => {
       if (app.planner.plan() && !plans()) import("./planner").then(setPlans, (cause) => console.error(cause));
     });
-    props.later().then(setParts, (cause) => console.error(cause));
+    props.later().then(
+      (parts) => {
+        setParts(parts);
+        parts.keepOffline(app);
+      },
+      (cause) => console.error(cause),
+    );
     createEffect(() => {
       document.documentElement.lang = app.language() === "zh" ? "zh-Hans" : "en";
     });

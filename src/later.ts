@@ -13,3 +13,4 @@ export { MapAlerts } from "./panels/MapAlerts";
 export { Notices } from "./panels/Notices";
 export { PagePane } from "./panels/PagePane";
 export { Suggestions } from "./panels/Suggestions";
+export { keepOffline } from "./state/offline";

@@ -24,7 +24,8 @@ export async function visit<T>(profile: Profile, url: string, act: (visit: Visit
   executablePath ??= chromiumPath();
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
   try {
-    const page = await (await browser.newContext(profile.device)).newPage();
+    // A first visit is measured, without what is fetched for later ones while the page has nothing else to do.
+    const page = await (await browser.newContext({ ...profile.device, serviceWorkers: "block" })).newPage();
     page.setDefaultTimeout(patienceMs);
     const broken = new Promise<never>((_, reject) => {
       page.on("pageerror", (error) => reject(new Error(`${url} failed: ${error.message}`)));

@@ -1,5 +1,6 @@
 import type { Language } from "../../src/domain/entry";
-import { type PageRole, pageFolders, type StaticPage } from "./list";
+import { type PageRole, pageFolders } from "../../src/domain/page-address";
+import type { StaticPage } from "./list";
 
 /** From a page of the build to the build's root, and the other way. */
 const folderOf = (role: PageRole, id: string, language: Language) =>

@@ -12,16 +12,6 @@ import { zh } from "../../src/text/zh";
 
 export const words = { zh, en } as const;
 
-/** What gets pages of its own: the key that names it in a link, and its folder in the build. */
-export const pageFolders = {
-  site: "sites",
-  trail: "trails",
-  route: "routes",
-  story: "stories",
-  course: "courses",
-} as const satisfies Record<Subject["role"], string>;
-export type PageRole = keyof typeof pageFolders;
-
 /** One record that gets a page in each language. */
 export interface StaticPage extends Subject {
   readonly summary: Bilingual;

@@ -1,4 +1,5 @@
 import { createSignal, For, Show } from "solid-js";
+import { formatDay } from "../domain/format";
 import type { App, Notice } from "../state/app";
 import { problemText } from "../text/problems";
 
@@ -17,6 +18,10 @@ export function Notices(props: { app: App }) {
         return t().notFound(notice.id);
       case "locate":
         return props.app.t().controls[notice.reason];
+      case "offline": {
+        const updated = props.app.today.alerts()?.updated;
+        return t().offline(updated ? formatDay(updated, props.app.language()) : null);
+      }
       default:
         return t()[notice.kind];
     }

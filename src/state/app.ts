@@ -27,6 +27,7 @@ export type Notice =
   | { readonly kind: "notFound"; readonly id: string }
   | { readonly kind: "noMap" }
   | { readonly kind: "contextLost" }
+  | { readonly kind: "offline" }
   | { readonly kind: "locate"; readonly reason: HereProblem };
 
 /** Code that comes after the list: the reader of data files, search, and the English words. */

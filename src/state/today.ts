@@ -9,8 +9,9 @@ import type { Entry } from "../domain/entry";
 export type TodayLoader = Pick<typeof import("../data/load"), "loadAlerts" | "loadHolidays">;
 
 const tickMs = 15_000;
-/** A page that stays open looks for new notices after this long. */
+/** A page that stays open looks for new notices after this long; sooner where it has but those of an earlier visit. */
 const againMs = 3_600_000;
+const keptAgainMs = 60_000;
 
 /**
  * Beijing's clock, the notices and the calendar, for everything that is open or closed. Nothing of it is known when the
@@ -21,7 +22,7 @@ export function createToday(getLoader: () => Promise<TodayLoader>) {
     equals: (a, b) => a?.day === b?.day && a?.minute === b?.minute,
   });
   const [day, setDay] = createSignal<Day | null>(null);
-  const [alerts, setAlerts] = createSignal<Reading<AlertFile | null>>();
+  const [alerts, setAlerts] = createSignal<Reading<AlertFile | null> & { readonly kept: boolean }>();
   const [holidays, setHolidays] = createSignal<HolidayTable | null>(null);
   const [rowStatus, setRowStatus] = createSignal<(entry: Entry) => string | null>();
   const [openOn, setOpenOn] = createSignal<(entry: Entry, day: Day) => boolean>();
@@ -29,7 +30,8 @@ export function createToday(getLoader: () => Promise<TodayLoader>) {
 
   function tick(): void {
     setNow(beijingTime(Date.now()));
-    if (document.visibilityState === "visible" && Date.now() - askedAt > againMs) void loadAlerts();
+    if (document.visibilityState === "visible" && Date.now() - askedAt > (alerts()?.kept ? keptAgainMs : againMs))
+      void loadAlerts();
   }
   async function loadAlerts(): Promise<void> {
     askedAt = Date.now();
@@ -39,7 +41,7 @@ export function createToday(getLoader: () => Promise<TodayLoader>) {
       if (reading.value || !alerts()?.value) setAlerts(reading);
     } catch (cause) {
       console.error(cause);
-      if (!alerts()) setAlerts({ value: null, failed: ["alerts.json"], problems: [] });
+      if (!alerts()) setAlerts({ value: null, failed: ["alerts.json"], problems: [], kept: false });
     }
   }
 
@@ -55,6 +57,10 @@ export function createToday(getLoader: () => Promise<TodayLoader>) {
       return reading ? reading.value : undefined;
     },
     problems: () => alerts()?.problems ?? [],
+    /** Whether the notices are those of an earlier visit, since no host answered. */
+    kept: () => alerts()?.kept ?? false,
+    /** Asks for the notices anew. */
+    ask: loadAlerts,
     holidays,
     /** What a row of the list says of today, in short; comes with the code that works it out. */
     rowStatus,

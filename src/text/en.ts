@@ -248,6 +248,8 @@ export const en: Text = {
       "This device cannot draw the live map. Below is a plain one with the same content; it can be moved and zoomed.",
     dismiss: "OK",
     contextLost: "The display was interrupted and is being restored.",
+    offline: (updated) =>
+      `No connection: what you see was fetched earlier${updated ? ` (notices gone through on ${updated})` : ""}.`,
   },
   error: {
     title: "Something went wrong",

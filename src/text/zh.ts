@@ -233,6 +233,8 @@ export const zh = {
     noMap: "这台设备画不了动态地图，下面是同样内容的简图，可以缩放和拖动。",
     dismiss: "知道了",
     contextLost: "图形显示中断，正在恢复。",
+    offline: (updated: string | null) =>
+      `没有连上网络，看到的是先前取来的内容${updated ? `（公告更新于 ${updated}）` : ""}。`,
   },
   error: {
     title: "出错了",

@@ -35,6 +35,8 @@ afterAll(async () => {
 export type DataAnswer = string | Uint8Array | number;
 
 export interface PageOptions extends BrowserContextOptions {
+  /** Another address than that of the build all journeys share. */
+  readonly at?: string;
   /** The fragment of the link, with its `#`. */
   readonly link?: string;
   /** Extra flags need a browser of their own. */
@@ -56,8 +58,12 @@ export interface PageOptions extends BrowserContextOptions {
  * what it throws without catching on `thrown`.
  */
 export async function openPage(options: PageOptions = {}) {
-  const { link = "", flags = [], drawn = false, config = {}, data, keep = false, before, ...contextOptions } = options;
-  const context = await (await browserWith(flags)).newContext({ ...desktop, ...contextOptions });
+  const { at = inject("url"), link = "", flags = [], drawn = false, config = {}, data } = options;
+  const { keep = false, before, ...contextOptions } = options;
+  // What a service worker asks for passes by the answers that tests give in the host's place: only journeys without
+  // network, which have a host of their own, let it in.
+  const settings = { ...desktop, serviceWorkers: "block" as const, ...contextOptions };
+  const context = await (await browserWith(flags)).newContext(settings);
   if (!keep) passing.push(context);
   const page = await context.newPage();
   const errors: string[] = [];
@@ -72,10 +78,11 @@ export async function openPage(options: PageOptions = {}) {
   });
   page.on("request", (request) => requests.push(request.url()));
   if (drawn) await page.route(/\/MapView-[^/]*\.js$/, (route) => route.abort());
-  await page.route(`${inject("url")}config.json`, (route) => route.fulfill({ json: config }));
+  // Where anything is answered in the host's place, Chromium passes over a service worker's answers to navigations.
+  if (at === inject("url")) await page.route(`${at}config.json`, (route) => route.fulfill({ json: config }));
   if (data) await answerData(page, data);
   await before?.(page);
-  await page.goto(`${inject("url")}${link}`);
+  await page.goto(`${at}${link}`);
   return { page, context, errors, thrown, requests };
 }
 
