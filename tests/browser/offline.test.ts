@@ -161,8 +161,8 @@ describe("while the host answers", () => {
     const { page } = await visitHost(host, drawn);
     await untilKept(page);
     const old = await ownScript(page);
-    // A host whose files are being replaced: the worker's script is there, the page not yet.
-    await nextVersion(host, ["sw.js"]);
+    // A host whose files are being replaced: the page alone is still the old one.
+    await nextVersion(host, "index.html");
     const end = await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       await registration?.update();

@@ -83,21 +83,24 @@ export const keptPaths = (page: Page) =>
 
 /**
  * Puts another version in the place of the build: the page's own script and the planner have other names, and the files
- * of the old names are gone. Answers the new version's number. `only` these files are replaced, if given.
+ * of the old names are gone. `without`: this file is still the old one. Answers the new version's number.
  */
-export async function nextVersion(host: OwnHost, only?: readonly string[]): Promise<string> {
-  const names = (await readdir(join(host.folder, "assets"))).filter((name) => /^(index|planner)-.*\.js$/.test(name));
+export async function nextVersion(host: OwnHost, without?: string): Promise<string> {
+  const assets = (await readdir(join(host.folder, "assets"))).map((name) => `assets/${name}`);
+  const names = assets.filter((path) => /\/(index|planner)-.*\.js$/.test(path));
+  const nextName = (path: string) => path.replace("-", "-next-");
   const next = "fedcba987654";
-  const renewed = (text: string) =>
-    names
-      .reduce((now, name) => now.replaceAll(name, name.replace("-", "-next-")), text)
-      .replace(/"version":"[0-9a-f]+"/, `"version":"${next}"`);
-  const chunks = (await readdir(join(host.folder, "assets"))).map((name) => `assets/${name}`);
-  for (const path of only ?? ["index.html", "sw.js", ...chunks]) await host.write(path, renewed(await host.read(path)));
-  if (only) return next;
-  for (const name of names) {
-    const at = join(host.folder, "assets");
-    await rename(join(at, name), join(at, name.replace("-", "-next-")));
+  for (const path of ["index.html", "sw.js", ...assets]) {
+    if (path === without) continue;
+    const renamed = names.reduce(
+      (text, name) => {
+        const [own, other] = [name, nextName(name)].map((one) => one.replace("assets/", "")) as [string, string];
+        return text.replaceAll(own, other);
+      },
+      await host.read(path),
+    );
+    await host.write(path, renamed.replace(/"version":"[0-9a-f]+"/, `"version":"${next}"`));
   }
+  for (const name of names) await rename(join(host.folder, name), join(host.folder, nextName(name)));
   return next;
 }
