@@ -69,6 +69,8 @@ function start(container: HTMLDivElement, props: Props) {
   const instance = new MapLibreMap({
     container,
     style: style(),
+    // The tests have checked it, once for every page.
+    validateStyle: false,
     center: [first.lng, first.lat],
     zoom: first.zoom,
     minZoom: Math.min(minZoom, first.zoom),

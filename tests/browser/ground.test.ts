@@ -139,6 +139,31 @@ test("the pack is drawn, with its elevation's switches; the choice is kept on th
   expect(await credit(again).count()).toBe(0);
 });
 
+test("the head of the pack is read when the dialog opens; its choice asks for tiles alone", async () => {
+  const heads: string[] = [];
+  const { page } = await openReady({
+    ...desktop,
+    link: view,
+    config: { ...shipped, default: "bundled" },
+    before: async (page) => {
+      await installPack(page);
+      page.on("request", (request) => {
+        const [, from] = /^bytes=(\d+)-/.exec(request.headers().range ?? "") ?? [];
+        if (from === "0") heads.push(new URL(request.url()).pathname.split("/").at(-1) ?? "");
+      });
+    },
+  });
+  expect(heads).toEqual([]);
+  await layers(page).click();
+  await expect.poll(() => new Set(heads).size).toBe(3);
+  await page.waitForLoadState("networkidle");
+  const before = heads.length;
+  await choice(page, "pack").check();
+  await page.keyboard.press("Escape");
+  await shows(page, packColour);
+  expect(heads.slice(before)).toEqual([]);
+});
+
 test("a host that cannot send parts of a file is found out, and told", async () => {
   const { page } = await openReady({
     ...desktop,

@@ -20,10 +20,15 @@ export function LayersDialog(props: { app: App; close: () => void }) {
   const autoAsks = () =>
     groundsToTry(autoGround, ground.basemaps(), ground.installed() ?? new Set()).find(({ thirdParty }) => thirdParty);
   const lacks = (basemap: Basemap) => missing(basemap, ground.installed() ?? new Set());
-  // Whoever looks at the grounds will soon want the installed one: its code is fetched before it is chosen.
+  // Whoever looks at the grounds will soon want the installed one: its code, and what comes before its tiles, is fetched
+  // before it is chosen.
   createEffect(() => {
-    if (ground.basemaps().some((one) => one.kind === "pmtiles" && lacks(one) === null))
-      import("./pack").catch((cause) => console.error(cause));
+    const packs = ground.basemaps().flatMap((one) => (one.kind === "pmtiles" && !lacks(one) ? [one.url] : []));
+    if (packs.length > 0)
+      import("./pack").then(
+        ({ openPacks }) => openPacks(packs, ground),
+        (cause) => console.error(cause),
+      );
   });
   const status = () => {
     const [asking, failed] = [ground.asking(), ground.failed()];

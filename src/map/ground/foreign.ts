@@ -53,7 +53,7 @@ export function foreignGround(style: Foreign, language: Language): MadeGround {
     SourceSpecification
   >;
   const vector = Object.keys(sources).filter((id) => sources[id]?.type === "vector");
-  return { sources, layers, base: vector.length > 0 ? vector : Object.keys(sources) };
+  return { sources, layers, base: vector.length > 0 ? vector : Object.keys(sources), own: false };
 }
 
 const record = (value: unknown) =>

@@ -5,8 +5,9 @@ import type { App } from "../../state/app";
 import type { GroundFault } from "../../state/ground";
 import type { Palette } from "../palette";
 import { askedMark, firstAnswer, watchTiles } from "./answer";
-import { bundledLayers, firstOverlay, type MadeGround, prefixed } from "./made-ground";
-import { type Drawing, makeGround, NoRange } from "./make";
+import { bundledLayers, firstOverlay, type MadeGround, NoRange, prefixed } from "./made-ground";
+import { type Drawing, makeGround } from "./make";
+import { unlessEnded, visible, within } from "./patience";
 import { contourLayers, landSource, shadeLayer } from "./relief";
 
 /** A ground of another host has so long to answer, one from beside the page a little longer. */
@@ -88,8 +89,7 @@ export function keepGround(
     let coming: Laid | null = null;
     try {
       const drawing = { ground, palette: palette(), dark: dark(), language: app.language(), addProtocol };
-      const made = await makeGround(basemap, drawing, both);
-      both.throwIfAborted();
+      const made = await unlessEnded(both, makeGround(basemap, drawing, both));
       if (!instance.style) return "failed";
       coming = put(made, prefix);
       if (made.base.length > 0) {
@@ -115,10 +115,14 @@ export function keepGround(
       const source = sources[id];
       if (source) instance.addSource(id, source);
     }
-    for (const layer of layers) {
+    for (const [i, layer] of layers.entries()) {
       // A whole sheet of colour would hide what still stands below.
       const hidden = layer.type === "background" ? { layout: { visibility: "none" as const } } : {};
-      instance.addLayer({ ...layer, ...hidden } as typeof layer, firstOverlay);
+      const put = { ...layer, ...hidden } as typeof layer;
+      // To check a layer, the map writes out its whole style each time; the tests have checked those of our own. By the
+      // last one the map itself is told that its style has changed.
+      if (made.own && i < layers.length - 1) instance.style.addLayer(put, firstOverlay, { validate: false });
+      else instance.addLayer(put, firstOverlay);
     }
     return { prefix, made, sources: ids, layers: layers.map(({ id }) => id) };
   }
@@ -170,33 +174,6 @@ export function keepGround(
     for (const handler of [instance.dragRotate, instance.touchPitch]) raised ? handler.enable() : handler.disable();
     instance.easeTo({ pitch: raised ? pitchDegrees : 0, bearing: 0, duration: still.matches ? 0 : 400 });
   }
-}
-
-/** Ends with the signal, or by itself after so long. */
-function within(signal: AbortSignal, ms: number): AbortSignal {
-  const own = new AbortController();
-  const timer = setTimeout(() => own.abort(new Error(`no answer within ${ms} ms`)), ms);
-  const end = () => {
-    clearTimeout(timer);
-    own.abort(signal.reason);
-  };
-  if (signal.aborted) end();
-  else signal.addEventListener("abort", end, { once: true });
-  return own.signal;
-}
-
-/** A hidden page draws nothing and so asks for nothing: its grounds would all seem silent. */
-function visible(signal: AbortSignal): Promise<void> {
-  if (!document.hidden) return Promise.resolve();
-  return new Promise((resolve) => {
-    const seen = () => {
-      if (document.hidden && !signal.aborted) return;
-      document.removeEventListener("visibilitychange", seen);
-      resolve();
-    };
-    document.addEventListener("visibilitychange", seen);
-    signal.addEventListener("abort", seen);
-  });
 }
 
 /** Whether a colour `#rrggbb` is nearer to black than to white. */

@@ -6,6 +6,13 @@ export interface MadeGround {
   readonly layers: readonly LayerSpecification[];
   /** The sources whose first tile says that the ground has answered. */
   readonly base: readonly string[];
+  /** Whether all its layers are our own, as the tests have checked them; the map checks those of others. */
+  readonly own: boolean;
+}
+
+/** The host cannot send a part of a file: the ground will not come by waiting. */
+export class NoRange extends Error {
+  override name = "NoRange";
 }
 
 /** Layers of the built-in ground that another one takes the place of; its paper stays under everything. */

@@ -8,12 +8,7 @@ import type { MadeGround } from "./made-ground";
 import { pictureGround } from "./picture";
 import { type ReliefSources, withRelief } from "./relief";
 
-/** The host cannot send a part of a file: the ground will not come by waiting. */
-export class NoRange extends Error {
-  override name = "NoRange";
-}
-
-const nothing: MadeGround = { sources: {}, layers: [], base: [] };
+const nothing: MadeGround = { sources: {}, layers: [], base: [], own: true };
 
 /** What grounds are drawn for: the page's colours and language, and what reads their files. */
 export interface Drawing {
@@ -51,8 +46,8 @@ async function baseOf(basemap: Basemap, drawing: Drawing, signal: AbortSignal): 
       return foreignGround(await loadStyle(withKey(url, basemap.key), signal), language);
     }
     case "pmtiles": {
-      const [{ packGround }] = await Promise.all([packs(drawing), probed(basemap.url, ground, signal)]);
-      return packGround(basemap, coloursOf(palette, dark), language);
+      const { packGround, vectorSource } = await packs(drawing);
+      return packGround(await vectorSource(basemap.url, ground), coloursOf(palette, dark), language);
     }
   }
 }
@@ -64,31 +59,23 @@ async function packs({ addProtocol }: Drawing) {
   return code;
 }
 
-async function probed(url: string, ground: Ground, signal: AbortSignal): Promise<void> {
-  const { probePack } = await ground.loader();
-  const found = await probePack(url, signal);
-  if (found === "noRange") throw new NoRange(`${url}: the host sends the whole file where a part was asked for`);
-  if (found === "broken") throw new Error(`${url} is no pack of map tiles`);
-}
-
 /** Elevation that cannot be read is left out: the ground stands without it. */
 async function reliefSources(drawing: Drawing, signal: AbortSignal): Promise<ReliefSources> {
   const { ground } = drawing;
-  const take = async <T>(has: boolean, file: string, open: (url: string) => Promise<T>): Promise<T | null> => {
+  const { terrainSource, vectorSource } = await packs(drawing);
+  const take = async (has: boolean, file: string, open: typeof vectorSource) => {
     if (!has) return null;
     try {
-      await probed(groundFolder + file, ground, signal);
-      return await open(groundFolder + file);
+      return await open(groundFolder + file, ground);
     } catch (cause) {
       signal.throwIfAborted();
       console.warn(`${file} cannot be shown.`, cause);
       return null;
     }
   };
-  const pack = packs(drawing);
   const [terrain, contours] = await Promise.all([
-    take(ground.hasTerrain(), terrainFile, async (url) => (await pack).terrainSource(url)),
-    take(ground.hasContours(), contoursFile, async (url) => (await pack).contourSource(url)),
+    take(ground.hasTerrain(), terrainFile, terrainSource),
+    take(ground.hasContours(), contoursFile, vectorSource),
   ]);
   return { terrain, contours };
 }

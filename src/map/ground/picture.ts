@@ -33,5 +33,6 @@ export function pictureGround(
       },
     })),
     base: [id(0)],
+    own: true,
   };
 }
