@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
-import { isServer } from "solid-js/web";
+import { Dynamic, isServer } from "solid-js/web";
 import { coordinateText, type Datum, toDatum } from "../domain/datum";
 import { direction, distanceM } from "../domain/distance";
 import type { Entry } from "../domain/entry";
@@ -7,7 +7,6 @@ import { formatApart } from "../domain/format";
 import type { LngLat } from "../domain/geo";
 import { type Handoff, handoffs } from "../domain/handoff";
 import type { App } from "../state/app";
-import { QrCode } from "./QrCode";
 import { Report } from "./Report";
 
 /** The centre of Beijing as people know it. */
@@ -18,11 +17,17 @@ const datums: readonly Datum[] = ["wgs84", "gcj02", "bd09"];
 export function GettingThere(props: { app: App; entry: Entry; village: string | null }) {
   const t = () => props.app.t().way;
   const at = () => props.entry.lngLat as LngLat;
-  /** Where only the village is known, the village's name goes out: a false gate would send people to a wrong door. */
   // Without script nothing could follow later: a page written by the build holds it all.
   const [more, setMore] = createSignal(isServer);
+  /** What draws the code comes when it is asked for. */
+  const [code, setCode] = createSignal<typeof import("./QrCode")>();
+  function open() {
+    setMore(true);
+    import("./QrCode").then(setCode, (cause) => console.error(cause));
+  }
   const approximate = () => props.entry.quality === "approximate";
   const place = () => props.village ?? props.entry.township ?? t().nearPoint;
+  /** Where only the village is known, the village's name goes out: a false gate would send people to a wrong door. */
   const links = createMemo(() =>
     handoffs({ lngLat: at(), name: approximate() ? place() : props.app.say(props.entry.name) }, props.app.language()),
   );
@@ -65,7 +70,7 @@ export function GettingThere(props: { app: App; entry: Entry; village: string | 
         </Show>
         {t().centre(away(tiananmen).distance, away(tiananmen).direction)}
       </p>
-      <details class="reading" onToggle={(event) => event.currentTarget.open && setMore(true)}>
+      <details class="reading" onToggle={(event) => event.currentTarget.open && open()}>
         <summary>{t().more}</summary>
         <Show when={more()}>
           <p class="quiet">{t().external}</p>
@@ -79,10 +84,14 @@ export function GettingThere(props: { app: App; entry: Entry; village: string | 
               <CopyLine app={props.app} label={t().datums[datum]} text={coordinateText(toDatum(at(), datum))} />
             )}
           </For>
-          <Show when={!isServer}>
-            <h4>{t().qr}</h4>
-            <QrCode label={t().qr} />
-            <p class="quiet">{t().qrHelp}</p>
+          <Show when={code()}>
+            {(drawn) => (
+              <>
+                <h4>{t().qr}</h4>
+                <Dynamic component={drawn().QrCode} label={t().qr} />
+                <p class="quiet">{t().qrHelp}</p>
+              </>
+            )}
           </Show>
         </Show>
       </details>
