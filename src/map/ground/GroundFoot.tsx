@@ -58,12 +58,20 @@ export function GroundNote(props: { app: App }) {
           <>
             <p>{t().faults[failed().fault](props.app.say(failed().basemap.label))}</p>
             <Show when={failed().fault === "silent" || failed().fault === "failed"}>
-              <button type="button" class="plain-button" onClick={() => ground.retry()}>
+              <button type="button" class="link-button" onClick={() => ground.retry()}>
                 {t().retry}
               </button>
             </Show>
-            <button type="button" class="plain-button" onClick={() => ground.setFailed(null)}>
-              {t().dismiss}
+            <button
+              type="button"
+              class="note-close"
+              aria-label={t().dismiss}
+              title={t().dismiss}
+              onClick={() => ground.setFailed(null)}
+            >
+              <svg viewBox="0 0 24 24" aria-hidden="true">
+                <path d="M6 6l12 12M18 6L6 18" />
+              </svg>
             </button>
           </>
         )}
