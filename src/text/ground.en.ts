@@ -12,6 +12,10 @@ export const groundEn: typeof groundZh = {
   asks: (hosts) => `Asks ${hosts} for the map; they can see your network address and the area you look at`,
   noKey: "This site has set no key for it yet",
   noFile: "Not installed on this site yet",
+  without: {
+    file: (names) => `Not installed on this site yet: ${names.join("; ")}`,
+    key: (names) => `No key set on this site yet: ${names.join("; ")}`,
+  },
   approval: (number) => `Map approval ${number}`,
   standing: (name) => `Ground shown now: ${name}`,
   asking: (name) => `Asking ${name} …`,

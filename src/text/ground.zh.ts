@@ -10,6 +10,10 @@ export const groundZh = {
   asks: (hosts: string) => `会向 ${hosts} 请求地图，对方能看到您的网络地址和所看的区域`,
   noKey: "本站还没有设置它的密钥",
   noFile: "本站还没有装入",
+  without: {
+    file: (names: readonly string[]) => `本站还没有装入：${names.join("、")}`,
+    key: (names: readonly string[]) => `本站还没有设置密钥：${names.join("、")}`,
+  },
   approval: (number: string) => `审图号：${number}`,
   standing: (name: string) => `现在的底图：${name}`,
   asking: (name: string) => `正在请求 ${name}……`,

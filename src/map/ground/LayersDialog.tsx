@@ -20,6 +20,12 @@ export function LayersDialog(props: { app: App; close: () => void }) {
   const autoAsks = () =>
     groundsToTry(autoGround, ground.basemaps(), ground.installed() ?? new Set()).find(({ thirdParty }) => thirdParty);
   const lacks = (basemap: Basemap) => missing(basemap, ground.installed() ?? new Set());
+  /** What this site could offer if it were set up: a line for each reason. */
+  const without = () =>
+    (["file", "key"] as const).flatMap((what) => {
+      const names = ground.basemaps().flatMap((one) => (lacks(one) === what ? [say(one)] : []));
+      return names.length > 0 ? [t().without[what](names)] : [];
+    });
   // Whoever looks at the grounds will soon want the installed one: its code, and what comes before its tiles, is fetched
   // before it is chosen.
   createEffect(() => {
@@ -50,15 +56,18 @@ export function LayersDialog(props: { app: App; close: () => void }) {
             ...(autoAsks() ? [t().asks(hostNames(autoAsks() as Basemap).join(", "))] : []),
           ]}
         </Choice>
-        <For each={ground.basemaps()}>
+        <For each={ground.basemaps().filter((one) => !lacks(one) || ground.choice() === one.id)}>
           {(basemap) => (
             <Choice app={props.app} id={basemap.id} label={say(basemap)} enabled={lacks(basemap) === null}>
               {helpOf(basemap)}
             </Choice>
           )}
         </For>
+        <For each={without()}>{(line) => <p class="quiet layers-lacking">{line}</p>}</For>
       </fieldset>
-      <p role="status">{status()}</p>
+      <p class="quiet" role="status">
+        {status()}
+      </p>
       <Relief app={props.app} />
       <p class="quiet">{t().remembered}</p>
       <div class="layers-end">
