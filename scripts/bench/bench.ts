@@ -8,15 +8,19 @@ import { measureOpening } from "./opening";
 import { measureOrdering } from "./ordering";
 import { openPages, type Pages } from "./pages";
 import { measurePlanning } from "./planning";
+import { measureRoaming } from "./roaming";
 import { measureScale } from "./scale";
 import { measureSearching } from "./searching";
 import { measureTapping } from "./tapping";
+import { measureTouring } from "./touring";
 
-const parts: Record<string, (pages: Pages, runs: number) => Promise<Figure[]>> = {
+const parts: Record<string, (pages: Pages, runs: number, hurried: boolean) => Promise<Figure[]>> = {
   bytes: measureBytes,
   opening: measureOpening,
   tapping: measureTapping,
   grounds: measureGrounds,
+  touring: measureTouring,
+  roaming: measureRoaming,
   scale: measureScale,
   searching: measureSearching,
   ordering: measureOrdering,
@@ -52,7 +56,7 @@ export async function main(args: string[]): Promise<number> {
     for (const name of wanted) {
       console.error(`measuring ${name} …`);
       try {
-        figures.push(...((await parts[name]?.(pages, runs)) ?? []));
+        figures.push(...((await parts[name]?.(pages, runs, values.quick)) ?? []));
       } catch (cause) {
         console.error(`${name} could not be measured:`, cause);
         failed = true;

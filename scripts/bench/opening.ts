@@ -1,3 +1,4 @@
+import { bareAddress } from "./bare-address";
 import { type Figure, median, medianRatio } from "./figures";
 import type { Pages } from "./pages";
 import { type Profile, quick, slow, slowNetwork } from "./profiles";
@@ -29,18 +30,6 @@ export async function measureOpening(pages: Pages, runs: number): Promise<Figure
     for (const profile of profiles) rounds.get(profile)?.push(await openAll(pages, profile, bare.get(profile) ?? ""));
   }
   return profiles.flatMap((profile) => openingFigures(profile.name, rounds.get(profile) ?? []));
-}
-
-/** The bare map's address, with the box that the product's map has on this screen. */
-async function bareAddress({ url }: Pages, profile: Profile): Promise<string> {
-  const box = await visit(profile, url, async ({ page, reach }) => {
-    await reach("ready");
-    return page.locator(".maplibregl-canvas").boundingBox();
-  });
-  if (!box) throw new Error("the map has no canvas");
-  const { x, y, width, height } = box;
-  const style = { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` };
-  return `${url}bare/?${new URLSearchParams(style)}`;
 }
 
 async function openAll({ url }: Pages, profile: Profile, bareUrl: string): Promise<Round> {

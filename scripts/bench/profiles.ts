@@ -8,7 +8,7 @@ export interface Profile {
   readonly network: { readonly bytesPerSecond: number; readonly latencyMs: number } | null;
 }
 
-const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 export const quick: Profile = { name: "desktop, CPU 1×", device: desktop, cpuSlowdown: 1, network: null };

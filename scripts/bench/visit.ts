@@ -10,8 +10,12 @@ export interface Visit {
   mainThreadMs(): Promise<number>;
   /** Waits until the document says that it has come so far; throws if it says that it cannot. */
   reach(state: string): Promise<void>;
+  /** Waits until one more frame was drawn; without Playwright's helpers, which cost the page time. */
+  frame(): Promise<void>;
   /** Waits until two more frames were drawn. */
   settle(): Promise<void>;
+  /** Bytes of the page's JavaScript heap that are in use once the garbage is gone; workers have heaps of their own. */
+  heapBytes(): Promise<number>;
   /** The slowest interaction since the last call, in milliseconds; 16 when none took longer. */
   slowestInteractionMs(): Promise<number>;
 }
@@ -77,16 +81,26 @@ async function slowDown(session: CDPSession, { cpuSlowdown, network }: Profile):
 }
 
 function onPage(page: Page, session: CDPSession, url: string): Visit {
-  const settle = () =>
-    page.evaluate(
-      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
-    );
+  const frame = async () => {
+    const expression = "new Promise((done) => requestAnimationFrame(() => setTimeout(done)))";
+    await session.send("Runtime.evaluate", { expression, awaitPromise: true });
+  };
+  const settle = async () => {
+    await frame();
+    await frame();
+  };
   return {
     page,
+    frame,
     settle,
     async mainThreadMs() {
       const { metrics } = await session.send("Performance.getMetrics");
       return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1000;
+    },
+    async heapBytes() {
+      // What is only let go of by a collection is taken by the next one.
+      for (let i = 0; i < 3; i++) await session.send("HeapProfiler.collectGarbage");
+      return (await session.send("Runtime.getHeapUsage")).usedSize;
     },
     async reach(state) {
       const ends = [state, "no-map", "error"];

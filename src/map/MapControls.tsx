@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { formatDistance, formatRound } from "../domain/format";
 import { afterPaint } from "../state/after-paint";
@@ -19,10 +19,17 @@ export function MapControls(props: { app: App }) {
     return found ? t().here(formatDistance(found.accuracyM, props.app.language())) : "";
   };
 
-  const bar = () => {
-    const now = props.app.camera.onPaper() ?? props.app.camera.onScreen();
-    return now && scaleBar(now.camera.lat, now.camera.zoom);
-  };
+  // To whole pixels: a map that is only moved then leaves the bar, and with it the page, as they are.
+  const bar = createMemo(
+    () => {
+      const now = props.app.camera.onPaper() ?? props.app.camera.onScreen();
+      if (!now) return null;
+      const { metres, px } = scaleBar(now.camera.lat, now.camera.zoom);
+      return { metres, px: Math.round(px) };
+    },
+    null,
+    { equals: (a, b) => a?.metres === b?.metres && a?.px === b?.px },
+  );
 
   const [layers, setLayers] = createSignal(false);
   /** What another ground adds: its code comes once the bundled one stands. */

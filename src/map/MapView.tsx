@@ -11,6 +11,7 @@ import { bindMap } from "./bind";
 import type { Cooperation } from "./cooperation";
 import { feed } from "./feed";
 import { putImages } from "./images";
+import { isPicture, overPicture } from "./over-picture";
 import { PointerHeight, tellPointer } from "./PointerHeight";
 import { onSchemeChange, readPalette } from "./palette";
 import { mapStyle } from "./style";
@@ -56,12 +57,14 @@ function start(container: HTMLDivElement, props: Props) {
   const { app } = props;
   const state = app.camera;
   const [palette, setPalette] = createSignal(readPalette(container));
-  const style = createMemo(() =>
-    mapStyle(palette(), app.language(), app.t().trail.schematicMark, {
+  const onPicture = createMemo(() => isPicture(app.ground.standing()));
+  const style = createMemo(() => {
+    const made = mapStyle(palette(), app.language(), app.t().trail.schematicMark, {
       straight: app.t().plan.straightMark,
       rough: app.t().plan.roughMark,
-    }),
-  );
+    });
+    return onPicture() ? overPicture(made) : made;
+  });
   const reduced = matchMedia("(prefers-reduced-motion: reduce)");
   const size = { width: container.clientWidth, height: container.clientHeight };
   const first = state.onScreen()?.camera ?? state.camera() ?? fitCamera(homeBounds, size);

@@ -7,6 +7,7 @@ import type { MadeGround } from "../../src/map/ground/made-ground";
 import { packGround } from "../../src/map/ground/pack";
 import { pictureGround } from "../../src/map/ground/picture";
 import { withRelief } from "../../src/map/ground/relief";
+import { overPicture } from "../../src/map/over-picture";
 import type { Palette } from "../../src/map/palette";
 import { mapStyle } from "../../src/map/style";
 
@@ -39,6 +40,7 @@ const cases = (["zh", "en"] as const).flatMap((language) =>
     const land: SourceSpecification = { type: "raster-dem", tiles: ["pmtiles://here/{z}/{x}/{y}"], tileSize: 256 };
     const grounds = {
       "the map": mapStyle(palette, language, "示意"),
+      "the map over pictures": overPicture(mapStyle(palette, language, "示意")),
       pack: styleOf(withRelief(pack, { terrain: land, contours: tiles }, look, colours, language, dark)),
       pictures: styleOf(pictureGround(picture, language, dark)),
     };

@@ -19,8 +19,11 @@ export function readPacks(add: typeof addProtocol): void {
 /** Whole addresses: what fetches the tiles need not stand where the page does. */
 const whole = (url: string) => new URL(url, document.baseURI).href;
 
+/** What can look into a file before it is read. */
+type Reader = Pick<Ground, "loader">;
+
 /** Remembers what came for a name, and forgets what failed: it is asked for again. */
-function once<T>(make: (name: string, ground: Ground) => Promise<T>): typeof make {
+function once<T>(make: (name: string, ground: Reader) => Promise<T>): typeof make {
   const coming = new Map<string, Promise<T>>();
   return (name, ground) => {
     const found = coming.get(name) ?? make(name, ground);
@@ -51,7 +54,7 @@ const openArchive = once(async (url, ground) => {
 });
 
 /** The vector tiles of a pack's file, once it is known that they can be read. */
-export async function vectorSource(url: string, ground: Ground): Promise<SourceSpecification> {
+export async function vectorSource(url: string, ground: Reader): Promise<SourceSpecification> {
   await openArchive(url, ground);
   return { type: "vector", url: `pmtiles://${whole(url)}` };
 }

@@ -12,7 +12,7 @@ const nothing: MadeGround = { sources: {}, layers: [], base: [], own: true };
 
 /** What grounds are drawn for: the page's colours and language, and what reads their files. */
 export interface Drawing {
-  readonly ground: Ground;
+  readonly ground: Pick<Ground, "loader" | "look" | "hasTerrain" | "hasContours">;
   readonly palette: Palette;
   readonly dark: boolean;
   readonly language: Language;
