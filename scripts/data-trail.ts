@@ -1,6 +1,5 @@
 import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { parseArgs } from "node:util";
 import { checkReferences, type DataFile, type GetFile, readCore, readDetails } from "../src/data/atlas";
 import { formatGeoJson } from "../src/data/format-geojson";
 import { DataError, type Problem, problem } from "../src/data/problem";
@@ -13,6 +12,7 @@ import { formatMinutes } from "../src/domain/format";
 import { measureLine } from "../src/domain/line";
 import { walkingMinutes, walkingRange } from "../src/domain/walking";
 import { problemLines } from "./data-check";
+import { readOptions } from "./read-options";
 import { refusalWords, reminder, usage } from "./trail-words";
 import { parseXml } from "./xml";
 
@@ -45,14 +45,7 @@ function readArguments(args: string[], today: string) {
     data: { type: "string", default: "data" },
     "dry-run": { type: "boolean", default: false },
   } as const;
-  const parse = () => {
-    try {
-      return parseArgs({ args, options, allowPositionals: true });
-    } catch (cause) {
-      throw new BadArguments((cause as Error).message);
-    }
-  };
-  const { values, positionals } = parse();
+  const { values, positionals } = readOptions(args, options, BadArguments);
   const [id, gpxFile, ...more] = positionals;
   const date = values.surveyed;
   const by = values.by?.trim();

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { type Box, districtBox } from "./ground/box";
 import { checkPack } from "./ground/check";
 import {
@@ -14,6 +13,7 @@ import { GroundRefused, needTools } from "./ground/tools";
 import { usage } from "./ground/usage";
 import { vectorFromOsm } from "./ground/vector";
 import { fileMark, putInPlace, type Workshop } from "./ground/workshop";
+import { readOptions } from "./read-options";
 
 class BadArguments extends GroundRefused {}
 
@@ -48,14 +48,7 @@ function readArguments(args: string[]) {
     work: { type: "string", default: join(".cache", "ground") },
     bbox: { type: "string", default: districtBox.join(",") },
   } as const;
-  const parse = () => {
-    try {
-      return parseArgs({ args, options, allowPositionals: true });
-    } catch (cause) {
-      throw new BadArguments((cause as Error).message);
-    }
-  };
-  const { values, positionals } = parse();
+  const { values, positionals } = readOptions(args, options, BadArguments);
   const [what, ...rest] = positionals;
   if (what !== "osm" && what !== "protomaps" && what !== "check") {
     throw new BadArguments(

@@ -31,6 +31,10 @@ export function formatHeight(metres: number, language: Language): string {
   return language === "zh" ? `${Math.round(metres)} 米` : `${Math.round(metres)} m`;
 }
 
+/** A height from a terrain model, to ten metres: such a model knows no better. */
+export const formatModelHeight = (metres: number, language: Language): string =>
+  formatHeight(Math.round(metres / 10) * 10, language);
+
 /** Minutes as 25 分钟, 1 小时, 2 小时 5 分. */
 export function formatMinutes(minutes: number, language: Language): string {
   const whole = Math.round(minutes);

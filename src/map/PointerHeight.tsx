@@ -1,6 +1,6 @@
 import type { MapLibreMap } from "maplibre-gl";
 import { createEffect, createSignal, on, onCleanup, Show } from "solid-js";
-import { formatHeight } from "../domain/format";
+import { formatModelHeight } from "../domain/format";
 import type { App } from "../state/app";
 import { reliefText } from "../text/relief";
 
@@ -47,7 +47,7 @@ export function PointerHeight(props: { app: App }) {
     }),
   );
   const words = (height: number) =>
-    reliefText[props.app.language()].pointer(formatHeight(Math.round(height / 10) * 10, props.app.language()));
+    reliefText[props.app.language()].pointer(formatModelHeight(height, props.app.language()));
   return (
     <Show when={metres() !== null}>
       <span class="pointer-height">{words(metres() as number)}</span>

@@ -2,7 +2,7 @@ import { createEffect, createMemo, onCleanup, Show } from "solid-js";
 import type { PlacedTrail } from "../data/records";
 import { terrainThresholdM } from "../domain/elevation";
 import type { Entry } from "../domain/entry";
-import { formatApart, formatDay, formatDistance, formatHeight } from "../domain/format";
+import { formatApart, formatDay, formatDistance, formatHeight, formatModelHeight } from "../domain/format";
 import { lengthM, measureLine, nearestOnLine, partLengthsM } from "../domain/line";
 import { citationIds } from "../domain/sources";
 import type { App } from "../state/app";
@@ -76,6 +76,8 @@ function Measures(props: { app: App; trail: PlacedTrail; sources: readonly strin
     const line = onTerrain();
     return line ? measureLine(line, terrainThresholdM) : measure();
   });
+  const climb = (metres: number | null) =>
+    metres === null ? "" : (onTerrain() ? formatModelHeight : formatHeight)(metres, props.app.language());
   const noHeights = () => {
     const status = relief().status();
     return status === "none" ? words().lineMissing : onTerrain() === null ? words().lineOutside : t().noHeights;
@@ -122,10 +124,10 @@ function Measures(props: { app: App; trail: PlacedTrail; sources: readonly strin
             <dl class="figures">
               <Figure name={t().length} value={distance(now().lengthM)} />
               <Show when={now().ascentM !== null}>
-                <Figure name={t().ascent} value={height(now().ascentM)} />
-                <Figure name={t().descent} value={height(now().descentM)} />
-                <Figure name={t().highest} value={height(now().maxM)} />
-                <Figure name={t().lowest} value={height(now().minM)} />
+                <Figure name={t().ascent} value={climb(now().ascentM)} />
+                <Figure name={t().descent} value={climb(now().descentM)} />
+                <Figure name={t().highest} value={climb(now().maxM)} />
+                <Figure name={t().lowest} value={climb(now().minM)} />
               </Show>
             </dl>
             <Show when={(props.trail.line?.length ?? 0) > 1}>

@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import { formatDistance, formatHeight } from "../../domain/format";
+import { formatDistance, formatHeight, formatModelHeight } from "../../domain/format";
 import type { Imported } from "../../domain/imported";
 import { hoursRemarks } from "../../domain/plan/hours-remarks";
 import { takeImported } from "../../domain/plan/take-imported";
@@ -32,7 +32,7 @@ export function FilesDoor(props: { app: App; plan: PlanState }) {
       note: (lengthM: number, ascentM: number | null, onTerrain: boolean) =>
         t().track.note(
           formatDistance(lengthM, props.app.language()),
-          ascentM === null ? null : formatHeight(ascentM, props.app.language()),
+          ascentM === null ? null : (onTerrain ? formatModelHeight : formatHeight)(ascentM, props.app.language()),
           onTerrain,
         ),
     };

@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
 import { terrainThresholdM, thresholdM } from "../../domain/elevation";
-import { formatHeight } from "../../domain/format";
+import { formatHeight, formatModelHeight } from "../../domain/format";
 import type { ImportedTrack } from "../../domain/imported";
 import { measureLine } from "../../domain/line";
 import type { App } from "../../state/app";
@@ -23,7 +23,8 @@ function TrackHeights(props: { app: App; track: ImportedTrack }) {
   const missing = () => !props.track.onTerrain && measureLine(line()).ascentM === null;
   createEffect(() => missing() && props.app.relief.want());
   const climbed = createMemo(() => measureLine(line(), props.track.onTerrain ? terrainThresholdM : thresholdM));
-  const height = (metres: number | null) => formatHeight(metres ?? 0, props.app.language());
+  const height = (metres: number | null) =>
+    (props.track.onTerrain ? formatModelHeight : formatHeight)(metres ?? 0, props.app.language());
   return (
     <Switch>
       <Match when={missing()}>
