@@ -16,7 +16,9 @@ export async function measureTapping(pages: Pages, runs: number): Promise<Figure
       await visit.reach("ready");
       // What follows the map by itself is not the tap's.
       await visit.page.waitForFunction(() =>
-        performance.getEntriesByType("resource").some(({ name }) => name.endsWith("data/search.json")),
+        ["data/search.json", "ground/installed.json"].every((file) =>
+          performance.getEntriesByType("resource").some(({ name }) => name.endsWith(file)),
+        ),
       );
       await visit.page.waitForLoadState("networkidle");
       const taps: number[] = [];
