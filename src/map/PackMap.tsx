@@ -3,16 +3,22 @@ import { fitCamera, projection } from "../domain/camera";
 import { createClusters } from "../domain/cluster";
 import { formatRound } from "../domain/format";
 import { boundsOf, type LngLat } from "../domain/geo";
+import { textWidth } from "../domain/labels";
 import type { NumberedStop, PackMapInput } from "../domain/pack/map";
 import { SceneDrawing } from "./SceneDrawing";
 import { scaleBar } from "./scale-bar";
-import { layOut } from "./svg-scene";
+import { layOut, type SceneLabel } from "./svg-scene";
 
 const size = { width: 690, height: 450 };
 /** The drawn ground has nothing to show closer than this. */
 const closest = 13;
 /** Numbers nearer to each other than this share a plate. */
 const apartPx = 22;
+/** Names: their size, with what spaces the letters, and how far they stay from the edge. */
+const namePx = 15;
+const edgePx = 8;
+/** What the scale bar takes at the lower left. */
+const scaleRoom = { width: 170, height: 50 };
 
 /** The stops of a plan on the drawn map, for paper: numbered, with scale and north; no tile, no picture, no colour needed. */
 export function PackMap(props: PackMapInput) {
@@ -50,7 +56,7 @@ export function PackMap(props: PackMapInput) {
     );
     const free = (x: number, y: number) =>
       pixels().every(({ at }) => Math.abs(at[0] - x) > 34 || Math.abs(at[1] - y) > 18);
-    return { ...laid, labels: laid.labels.filter(({ x, y }) => free(x, y)) };
+    return { ...laid, labels: laid.labels.filter((label) => free(label.x, label.y) && whole(label)) };
   });
   const plates = () => platesOf(pixels());
   const bar = () => scaleBar(view()?.lat ?? 0, view()?.zoom ?? 0, 120);
@@ -87,6 +93,13 @@ export function PackMap(props: PackMapInput) {
       )}
     </Show>
   );
+}
+
+/** Whether a name lies wholly on the paper, beside the scale: half a name is none. */
+function whole({ text, x, y }: SceneLabel): boolean {
+  const half = textWidth(text, namePx) / 2 + edgePx;
+  const underScale = x - half < scaleRoom.width && y > size.height - scaleRoom.height;
+  return x > half && x < size.width - half && y > 2 * edgePx && y < size.height - 2 * edgePx && !underScale;
 }
 
 interface PlateOf {

@@ -41,6 +41,33 @@ async function openPack(options: PageOptions & { readonly lang?: "zh" | "en" } =
 }
 const edit = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true }).first();
 
+test("a name on the numbered map stands there wholly, beside the scale, or not at all", async () => {
+  // A long day's map, at whose edges names would be cut, and one under the scale.
+  const far = ["huangshandian-museum", "zhoukoudian-site", "yunju-temple", "pingxi-war-memorial"];
+  const plan = [...far, "tangshang-song-memorial"].reduce(
+    (plan, id) => addStop(plan, 0, { kind: "site", id }),
+    emptyPlan,
+  );
+  const { page } = await openDrawn({ link: `#plan=${encodePlan(plan)}` });
+  await page.getByRole("button", { name: "研学资料包" }).click();
+  const { names, cut } = await page
+    .locator(".pack-map")
+    .first()
+    .evaluate((svg) => {
+      const frame = svg.getBoundingClientRect();
+      const scale = (svg.querySelector(".pack-scale rect") as Element).getBoundingClientRect();
+      const names = [...svg.querySelectorAll("text")].filter((text) => !text.closest(".pack-scale, .pack-north"));
+      const cut = names.filter((name) => {
+        const { left, right, top, bottom } = name.getBoundingClientRect();
+        const outside = left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom;
+        return outside || (left < scale.right && bottom > scale.top);
+      });
+      return { names: names.length, cut: cut.map(({ textContent }) => textContent) };
+    });
+  expect(names).toBeGreaterThan(5);
+  expect(cut).toEqual([]);
+});
+
 describe.skipIf(!poppler)("on paper (skipped where there is no pdftotext)", () => {
   test("every part is there, on A4, each page with its title and number, and the Chinese can be read", async () => {
     const { page } = await openPack();
