@@ -63,6 +63,8 @@ export type Unverified =
   | "holiday-unstated"
   /** It depends on holidays that are not published yet. */
   | "holidays-unpublished"
+  /** It depends on holidays, whose table could not be read. */
+  | "holidays-unread"
   /** A trail in the fire season, of which no source of this season says that it is open. */
   | "fire-season"
   /** The notices could not be read: a closure may be among them. */
@@ -169,18 +171,19 @@ interface Outcome {
   readonly openings: readonly Opening[];
   readonly why: "weekday" | "holiday" | "season";
 }
-type Unclear = "words-only" | "holiday-unstated" | "holidays-unpublished";
+type Unclear = "words-only" | "holiday-unstated" | "holidays-unpublished" | "holidays-unread";
 
 function byRules(hours: Hours, day: Day, holidays: HolidayTable | null): Outcome | Unclear {
   const nature = dayNature(day, holidays);
   if (nature) return evaluate(hours, day, nature);
-  return agreed(possibleNatures(day).map((possible) => evaluate(hours, day, possible)));
+  const outcomes = possibleNatures(day).map((possible) => evaluate(hours, day, possible));
+  return agreed(outcomes, holidays ? "holidays-unpublished" : "holidays-unread");
 }
 
 /** Where a day could be several things, only what holds for all of them is known. */
-function agreed(outcomes: readonly (Outcome | Unclear)[]): Outcome | Unclear {
+function agreed(outcomes: readonly (Outcome | Unclear)[], otherwise: Unclear): Outcome | Unclear {
   const [first] = outcomes as [Outcome | Unclear];
-  return outcomes.every((one) => sameOpenings(one, first)) ? first : "holidays-unpublished";
+  return outcomes.every((one) => sameOpenings(one, first)) ? first : otherwise;
 }
 const sameOpenings = (a: Outcome | Unclear, b: Outcome | Unclear) =>
   JSON.stringify(typeof a === "string" ? a : a.openings) === JSON.stringify(typeof b === "string" ? b : b.openings);

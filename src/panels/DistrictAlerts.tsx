@@ -31,7 +31,7 @@ export function DistrictAlerts(props: { app: App }) {
   onMount(() => {
     today.setOpenOn((entry, one) => {
       const alerts = today.alerts()?.alerts ?? null;
-      return openOn(visitable(props.app, entry), one, today.holidays(), alerts).kind === "open";
+      return openOn(visitable(props.app, entry), one, today.holidays() ?? null, alerts).kind === "open";
     });
     today.setRowStatus((entry) => {
       const status = statusNow(props.app, entry);

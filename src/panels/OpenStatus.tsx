@@ -2,14 +2,13 @@ import { createMemo, Show } from "solid-js";
 import { isServer } from "solid-js/web";
 import { clock, isDay } from "../domain/beijing-time";
 import type { Entry } from "../domain/entry";
-import { formatDay } from "../domain/format";
 import type { LngLat } from "../domain/geo";
 import { openOn } from "../domain/hours";
 import { sunTimes } from "../domain/sun";
 import type { App } from "../state/app";
 import { todayText } from "../text/today";
 import { Report } from "./Report";
-import { natureWords, statusWords, weekdayName } from "./status-words";
+import { dayWords, statusWords } from "./status-words";
 import { statusNow, visitable } from "./visitable";
 
 /**
@@ -32,7 +31,7 @@ export function OpenStatus(props: { app: App; entry: Entry }) {
       return status && now && statusWords(status, now.day, true, language());
     }
     if (alerts === undefined) return null;
-    const status = openOn(visitable(props.app, props.entry), chosen, today.holidays(), alerts?.alerts ?? null);
+    const status = openOn(visitable(props.app, props.entry), chosen, today.holidays() ?? null, alerts?.alerts ?? null);
     return statusWords(status, chosen, isToday(), language());
   });
   return (
@@ -86,14 +85,13 @@ export function OpenStatus(props: { app: App; entry: Entry }) {
 function DayLine(props: { app: App; entry: Entry; day: string }) {
   const language = () => props.app.language();
   const t = () => todayText[language()];
-  const nature = () => natureWords(props.day, props.app.today.holidays(), language());
   const sun = createMemo(() => {
     const at = whereabouts(props.entry);
     return at && sunTimes(at, props.day);
   });
   return (
     <p class="day-line">
-      {[formatDay(props.day, language()), weekdayName(props.day, language()), nature()].join(" · ")}
+      {dayWords(props.day, props.app.today.holidays(), language())}
       <Show when={sun()}>
         {(times) => (
           <span class="sun">

@@ -77,14 +77,23 @@ export function statusWords(
 export const weekdayName = (day: Day, language: Language): string =>
   todayText[language].weekdays[weekday(day) - 1] ?? "";
 
-/** What kind of day it is: a public holiday by its name, a weekend that is worked, or that nobody has published it yet. */
-export function natureWords(day: Day, table: HolidayTable | null, language: Language): string {
+/**
+ * What kind of day it is: a public holiday by its name, a weekend that is worked, or that nobody has published it yet.
+ * Null while the table is on its way (undefined): nothing is said then, rather than something wrong.
+ */
+export function natureWords(day: Day, table: HolidayTable | null | undefined, language: Language): string | null {
   const { natures } = todayText[language];
+  if (table === undefined) return null;
+  if (table === null) return natures.unread;
   const nature = dayNature(day, table);
   if (nature === null) return natures.unknown;
   if (nature !== "holiday") return natures[nature];
-  return natures.holiday(table?.holidays.get(day)?.[language] ?? "");
+  return natures.holiday(table.holidays.get(day)?.[language] ?? "");
 }
+
+/** A day in words: its date, its weekday, what kind of day it is where that is known. */
+export const dayWords = (day: Day, table: HolidayTable | null | undefined, language: Language): string =>
+  [formatDay(day, language), weekdayName(day, language), natureWords(day, table, language)].filter(Boolean).join(" · ");
 
 /** What a row of the list says: only what is known of today. */
 export function rowWords(status: MomentStatus, day: Day, language: Language): string | null {

@@ -13,5 +13,5 @@ export function statusNow(app: App, entry: Entry): MomentStatus | null {
   const now = app.today.now();
   const alerts = app.today.alerts();
   if (!now || alerts === undefined || !app.atlas.core()) return null;
-  return openAt(visitable(app, entry), now, app.today.holidays(), alerts?.alerts ?? null);
+  return openAt(visitable(app, entry), now, app.today.holidays() ?? null, alerts?.alerts ?? null);
 }

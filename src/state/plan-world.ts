@@ -15,7 +15,7 @@ export function planContext(atlas: Atlas, today: Today, relief?: Relief): PlanCo
   const sites = atlas.siteById();
   const trails = atlas.trailById();
   const places = atlas.placeById();
-  const holidays = today.holidays();
+  const holidays = today.holidays() ?? null;
   const alerts = today.alerts()?.alerts ?? null;
   /** A line that was walked, but whose heights nobody recorded, has the ground's where they are known. */
   const withHeights = (facts: PlaceFacts): PlaceFacts => {

@@ -23,7 +23,7 @@ export function createToday(getLoader: () => Promise<TodayLoader>) {
   });
   const [day, setDay] = createSignal<Day | null>(null);
   const [alerts, setAlerts] = createSignal<Reading<AlertFile | null> & { readonly kept: boolean }>();
-  const [holidays, setHolidays] = createSignal<HolidayTable | null>(null);
+  const [holidays, setHolidays] = createSignal<HolidayTable | null>();
   const [rowStatus, setRowStatus] = createSignal<(entry: Entry) => string | null>();
   const [openOn, setOpenOn] = createSignal<(entry: Entry, day: Day) => boolean>();
   let askedAt = 0;
@@ -61,6 +61,7 @@ export function createToday(getLoader: () => Promise<TodayLoader>) {
     kept: () => alerts()?.kept ?? false,
     /** Asks for the notices anew. */
     ask: loadAlerts,
+    /** Public holidays: undefined while they are on their way, null when they could not be read. */
     holidays,
     /** What a row of the list says of today, in short; comes with the code that works it out. */
     rowStatus,
@@ -77,7 +78,10 @@ export function createToday(getLoader: () => Promise<TodayLoader>) {
       document.addEventListener("visibilitychange", tick);
       getLoader()
         .then((loader) => loader.loadHolidays())
-        .then(setHolidays, (cause) => console.error(cause));
+        .then(setHolidays, (cause) => {
+          console.error(cause);
+          setHolidays(null);
+        });
     },
   };
 }

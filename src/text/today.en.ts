@@ -14,6 +14,7 @@ export const todayEn: TodayText = {
     weekend: "weekend",
     holiday: (name) => `public holiday: ${name}`,
     unknown: "public holidays not announced yet",
+    unread: "the table of public holidays could not be read",
   },
   status: {
     open: (times) => `Open, ${times}`,
@@ -38,6 +39,7 @@ export const todayEn: TodayText = {
     "words-only": "The source is not clear enough; its words stand below.",
     "holiday-unstated": "This is a public holiday, of which the source says nothing.",
     "holidays-unpublished": "The public holidays of that year are not announced yet.",
+    "holidays-unread": "The table of public holidays could not be read, so nobody can say for this day.",
     "fire-season":
       "This is the forest fire season, and no source of this season says that the path is open. Please ask first.",
     "alerts-unread": "The notices could not be read, so nothing is known of closures.",

@@ -12,6 +12,7 @@ export const todayZh = {
     weekend: "周末",
     holiday: (name: string) => `${name}放假`,
     unknown: "节假日安排未公布",
+    unread: "节假日表没有读到",
   },
   status: {
     open: (times: string) => `开放，${times}`,
@@ -36,6 +37,7 @@ export const todayZh = {
     "words-only": "来源的说法不够明确，请看下面的原话。",
     "holiday-unstated": "这天是节假日，来源没有说节假日是否开放。",
     "holidays-unpublished": "节假日安排未公布。",
+    "holidays-unread": "节假日表没有读到，这天开不开放说不准。",
     "fire-season": "森林防火期内，没有当季资料说明这条路开放，请先核实。",
     "alerts-unread": "公告没有读到，临时关闭情况不明。",
   },

@@ -24,6 +24,11 @@ async function openDay(lang: "zh" | "en" = "zh") {
   const link = `#plan=${encodePlan(day)}${lang === "en" ? "&lang=en" : ""}`;
   const opened = await openDrawn({ ...desktop, link });
   await planner(opened.page).locator(".plan-stop").first().waitFor();
+  // The table of holidays has come: the day has its kind.
+  await planner(opened.page)
+    .getByText(lang === "zh" ? "工作日" : "Working day")
+    .first()
+    .waitFor();
   return opened;
 }
 
@@ -35,7 +40,7 @@ describe.skipIf(!poppler)("the timetable on paper (skipped where there is no pdf
     expect(pages.length).toBeLessThanOrEqual(4);
     const all = pages.join("");
     for (const words of [
-      "第1天·2026年11月12日周四·工作日",
+      "第1天·2026年11月12日·周四·工作日",
       "第2天",
       "房良联合县政府（遗址）抗战纪念馆",
       "7:30",

@@ -146,7 +146,7 @@ describe("a source that does not speak of holidays", () => {
     ["a Monday off: closed, as it says of Mondays", "2026-10-05", holidayTable, "closed weekday"],
     ["a Tuesday of a year without notice", "2027-03-02", holidayTable, "unverified holidays-unpublished"],
     ["a Monday of that year", "2027-03-01", holidayTable, "closed weekday"],
-    ["a Tuesday while the table is not to be had", "2026-11-24", null, "unverified holidays-unpublished"],
+    ["a Tuesday while the table is not to be had", "2026-11-24", null, "unverified holidays-unread"],
   ])("%s", (_, day, table, expected) => {
     expect(brief(on(silent, day, [], table))).toBe(expected);
   });

@@ -1,8 +1,7 @@
 import { For, Show } from "solid-js";
-import { formatDay } from "../../domain/format";
 import type { App } from "../../state/app";
 import type { PlanState } from "../../state/plan";
-import { natureWords, weekdayName } from "../status-words";
+import { dayWords } from "../status-words";
 import { checkLines, numberInPlan } from "./check-lines";
 import { partsOf, timesOf, wayWords } from "./plan-words";
 
@@ -20,9 +19,7 @@ export function PrintTable(props: { app: App; plan: PlanState }) {
             <h3>
               {t().dayN(i() + 1)}
               <Show when={props.plan.plan().days[i()]?.date}>
-                {(date) =>
-                  ` · ${formatDay(date(), language())} ${weekdayName(date(), language())} · ${natureWords(date(), props.app.today.holidays(), language())}`
-                }
+                {(date) => ` · ${dayWords(date(), props.app.today.holidays(), language())}`}
               </Show>
             </h3>
             <table>
