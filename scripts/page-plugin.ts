@@ -5,6 +5,7 @@ import { createServer, minify, type Plugin, type Rolldown, runnerImport, type Vi
 import solid from "vite-plugin-solid";
 import type { AlertFile } from "../src/data/alert-schema";
 import type { Core, Details } from "../src/data/atlas";
+import { groundPlaces, metroLines } from "../src/domain/ground.ts";
 import type { Task } from "../src/domain/pack/tasks";
 import { configuredOrigins } from "./ground-plugin.ts";
 import { operatorSettings } from "./operator-settings.ts";
@@ -31,13 +32,16 @@ const contentSecurityPolicy = (style: string, script: string, grounds: readonly 
     "object-src 'none'",
   ].join("; ");
 
+/** Names and metro lines of the built-in ground, as a module: the live map waits for no file (src/map/built-ground.d.ts). */
+const builtGround = "beilou:built-ground";
+
 /** The pages of the build that carry the list, by their files. */
 const pages = {
   "index.html": {
     render: "renderPage",
     early: "early.js",
     /** Chunks that are fetched with low priority while the list is already in use. */
-    later: ["later", "geojson-validation", "MapView"],
+    later: ["MapView", "later"],
   },
   // What an embed needs is known only when its options are.
   "embed.html": { render: "renderEmbed", early: "early-embed.js", later: [] },
@@ -75,6 +79,12 @@ export function beilouPage(): Plugin {
     },
     async buildStart() {
       if (building) data = await readData();
+    },
+    resolveId: (id) => (id === builtGround ? `\0${builtGround}` : undefined),
+    async load(id) {
+      if (id !== `\0${builtGround}`) return undefined;
+      const { places } = (data ?? (await readData())).core;
+      return `export const ground = ${JSON.stringify(groundPlaces(places))};\nexport const metro = ${JSON.stringify(metroLines(places))};\n`;
     },
     transformIndexHtml: {
       order: "post",

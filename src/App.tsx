@@ -1,7 +1,8 @@
-import { createEffect, createSignal, type JSX, onMount, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, onMount, Show } from "solid-js";
 import { Dynamic, NoHydration } from "solid-js/web";
 import { MapPane } from "./map/MapPane";
 import { ListPanel } from "./panels/ListPanel";
+import { settled } from "./state/after-paint";
 import type { App as AppState } from "./state/app";
 import { createMedia } from "./state/media";
 import { IconSprite } from "./ui/KindIcon";
@@ -23,6 +24,14 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
 
   /** The planner's panel comes with its state, when it is first opened. */
   const [plans, setPlans] = createSignal<Pick<typeof import("./planner"), "PlanPane">>();
+  const planner = createMemo(() => {
+    const [code, plan] = [plans(), app.planner.plan()];
+    return app.planner.opened() && code && plan ? { PlanPane: code.PlanPane, plan } : undefined;
+  });
+
+  const covered = () => (app.opened() && parts() !== undefined) || planner() !== undefined;
+  /** The list leaves sight and keys a frame after what covers it came, so that the answer to a tap does not wait for it. */
+  const coveredBefore = settled(covered);
 
   onMount(() => {
     app.planner.start(props.later());
@@ -49,7 +58,11 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
     <div
       class="app"
       data-sheet={app.sheet()}
-      classList={{ opened: app.opened() || app.planner.opened(), planning: app.planner.opened() }}
+      classList={{
+        opened: app.opened() || app.planner.opened(),
+        paged: covered() && coveredBefore(),
+        planning: app.planner.opened(),
+      }}
     >
       <NoHydration>
         <IconSprite />
@@ -111,9 +124,7 @@ export function App(props: { app: AppState; later: () => Promise<Later>; firstPa
           <Show when={parts()}>{(now) => <Dynamic component={now().ListFoot} app={app} />}</Show>
         </div>
       </div>
-      <Show when={app.planner.opened() && plans() && app.planner.plan()}>
-        {(plan) => <Dynamic component={plans()?.PlanPane} app={app} plan={plan()} />}
-      </Show>
+      <Show when={planner()}>{(now) => <Dynamic component={now().PlanPane} app={app} plan={now().plan} />}</Show>
       <Show when={parts()}>{(now) => <Dynamic component={now().PagePane} app={app} wide={wide()} />}</Show>
     </div>
   );

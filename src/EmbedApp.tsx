@@ -45,7 +45,7 @@ export function Embed(props: { app: AppState; frame: Frame; talk?: Talk; later: 
       if ((ui() !== "list" || app.opened()) && !parts()) props.later().then(setParts, console.error);
     });
     createEffect(() => {
-      if (ui() === "list" && app.opened() && !app.atlas.core()) void app.atlas.load();
+      if (ui() === "list" && app.opened()) void app.atlas.begin();
     });
     // Where no page can open, nobody else asks for the operator's settings.
     createEffect(() => {

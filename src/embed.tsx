@@ -32,7 +32,7 @@ function begin() {
     createEffect(() => {
       if (app.language() === app.wanted()) delete root.dataset.wait;
     });
-    if (options.ui !== "list") void app.atlas.load();
+    if (options.ui !== "list") void app.atlas.begin();
     leadLinks(app);
   });
 }

@@ -1,4 +1,4 @@
-import { batch, createEffect, createRoot } from "solid-js";
+import { batch, createEffect, createRoot, on } from "solid-js";
 import { App } from "./App";
 import type { Entry } from "./domain/entry";
 import { createApp } from "./state/app";
@@ -31,12 +31,19 @@ createRoot(() =>
     if (app.language() === app.wanted()) delete root.dataset.wait;
   }),
 );
-void app.atlas.load().then(() => {
-  if (app.notices().some(({ kind }) => kind === "notFound")) {
-    // The file may hold a record that the page was built without.
-    batch(() => {
-      app.dismiss("notFound");
-      link.read();
-    });
-  }
-});
+// The list and the live map stand on what was built in: the files behind them leave the map's code its room on the line,
+// until something asks for them (MapPane), or for so long.
+const patienceMs = 4000;
+setTimeout(() => void app.atlas.begin(), patienceMs);
+createRoot(() =>
+  createEffect(
+    on(app.atlas.core, (core) => {
+      if (!core || !app.notices().some(({ kind }) => kind === "notFound")) return;
+      // The file may hold a record that the page was built without.
+      batch(() => {
+        app.dismiss("notFound");
+        link.read();
+      });
+    }),
+  ),
+);

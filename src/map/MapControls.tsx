@@ -3,6 +3,7 @@ import { Dynamic } from "solid-js/web";
 import { formatDistance, formatRound } from "../domain/format";
 import { afterPaint } from "../state/after-paint";
 import type { App } from "../state/app";
+import type { MapPort } from "../state/camera";
 import { Credit, Numbers } from "./Credit";
 import { LayersDoor } from "./LayersDoor";
 import { scaleBar } from "./scale-bar";
@@ -12,7 +13,15 @@ type GroundParts = Pick<typeof import("../ground"), "GroundCredit" | "GroundMark
 /** The buttons, the scale and the credit: the same over either map. */
 export function MapControls(props: { app: App }) {
   const t = () => props.app.t().controls;
-  const port = () => props.app.camera.port();
+  /** What was pressed before there was a map to answer it. */
+  const [asked, setAsked] = createSignal<(port: MapPort) => void>();
+  const ask = (act: (port: MapPort) => void) => void setAsked(() => act);
+  createEffect(() => {
+    const [port, act] = [props.app.camera.port(), asked()];
+    if (!port || !act) return;
+    setAsked(undefined);
+    act(port);
+  });
   const here = () => {
     if (props.app.here.asking()) return t().locating;
     const found = props.app.here.here();
@@ -43,23 +52,28 @@ export function MapControls(props: { app: App }) {
     const found = await props.app.here.find();
     if (!found) return;
     const [lng, lat] = found.lngLat;
-    port()?.frame([lng, lat, lng, lat], 14);
+    ask((port) => port.frame([lng, lat, lng, lat], 14));
   }
 
   return (
     <>
       <div class="controls" role="group" aria-label={props.app.t().map}>
-        <button type="button" aria-label={t().zoomIn} title={t().zoomIn} onClick={() => port()?.zoomBy(1)}>
+        <button type="button" aria-label={t().zoomIn} title={t().zoomIn} onClick={() => ask((port) => port.zoomBy(1))}>
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M12 5v14M5 12h14" />
           </svg>
         </button>
-        <button type="button" aria-label={t().zoomOut} title={t().zoomOut} onClick={() => port()?.zoomBy(-1)}>
+        <button
+          type="button"
+          aria-label={t().zoomOut}
+          title={t().zoomOut}
+          onClick={() => ask((port) => port.zoomBy(-1))}
+        >
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M5 12h14" />
           </svg>
         </button>
-        <button type="button" aria-label={t().home} title={t().home} onClick={() => port()?.home()}>
+        <button type="button" aria-label={t().home} title={t().home} onClick={() => ask((port) => port.home())}>
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" />
           </svg>

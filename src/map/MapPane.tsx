@@ -107,6 +107,10 @@ export function MapPane(props: {
     );
     import("./MapView").then(({ MapView }) => setView(() => MapView), fail);
   });
+  // The files are read once the live map stands, or never will; sooner where the drawn map or the planner shows them.
+  createEffect(() => {
+    if (state.status() !== "drawn" || failed() || !plain() || app.planner.opened()) void app.atlas.begin();
+  });
   createEffect(
     on(
       state.status,

@@ -107,12 +107,8 @@ function start(container: HTMLDivElement, props: Props) {
   const owner = getOwner();
   let drawn = false;
   let grounded = false;
-  // Not before the ground's names are there too: the drawn map shows them, and must not lose them to this one.
-  const complete = createMemo(() => app.atlas.core() !== undefined || app.atlas.failed().length > 0);
-  map.follow(complete, (map, now) => {
-    if (now) map.once("idle", takeOver).triggerRepaint();
-    return undefined;
-  });
+  // Complete when it has drawn what it was fed with.
+  instance.once("style.load", () => instance.once("idle", takeOver));
   instance.on("error", ({ error }) => {
     console.error(error);
     // Before the first drawing an error means that nothing will ever come; afterwards the map goes on.

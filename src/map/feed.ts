@@ -1,3 +1,5 @@
+import * as built from "beilou:built-ground";
+import { createMemo } from "solid-js";
 import { gradedLine } from "../domain/gradient";
 import { pointAlong } from "../domain/line";
 import { settled } from "../state/after-paint";
@@ -16,10 +18,22 @@ import {
   trailMarkFeatures,
 } from "./features";
 
+/** Says nothing where it says the same again: the source is not laid out anew. */
+const unlessSame = <T>(features: () => T) =>
+  createMemo(features, undefined, { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+
 /** Lets every source of the style show what the app has for it, for as long as the caller's owner lives. */
 export function feed(map: ReturnType<typeof bindMap>, app: App): void {
-  map.source("ground", () => groundFeatures(app.atlas.ground()));
-  map.source("metro", () => metroFeatures(app.atlas.metro()));
+  // The file's names, once it is read; until then, and where it cannot be, those that the map was built with.
+  const read = () => app.atlas.core() !== undefined && !app.atlas.failed().includes("places.json");
+  map.source(
+    "ground",
+    unlessSame(() => groundFeatures(read() ? app.atlas.ground() : built.ground)),
+  );
+  map.source(
+    "metro",
+    unlessSame(() => metroFeatures(read() ? app.atlas.metro() : built.metro)),
+  );
   const shown = settled(app.query.shown);
   const selected = settled(app.selected);
   const profiled = settled(app.profiled);

@@ -1,18 +1,13 @@
-import { createEffect, Match, on, Show, Switch } from "solid-js";
-import type { Entry } from "../domain/entry";
+import { createEffect, on, Show } from "solid-js";
 import { afterPaint, painted } from "../state/after-paint";
 import type { App } from "../state/app";
 import { readingText } from "../text/reading";
-import { KindIcon } from "../ui/KindIcon";
 import { SheetHandle } from "../ui/SheetHandle";
-import { AddToPlan } from "./AddToPlan";
-import { townshipName } from "./EntryRow";
+import { EntryPage } from "./EntryPage";
 import { EmbedButton } from "./embed/EmbedButton";
 import { LazyReading } from "./LazyReading";
 import { Notices } from "./Notices";
-import { RoutePage } from "./RoutePage";
-import { SitePage } from "./SitePage";
-import { TrailPage } from "./TrailPage";
+import { rehearsePage } from "./rehearse-page";
 
 /** The opened page of a site, trail, route, story or course: beside the map, or in the sheet. */
 export function PagePane(props: { app: App; wide: boolean }) {
@@ -41,6 +36,7 @@ export function PagePane(props: { app: App; wide: boolean }) {
     void props.app.atlas.loadDetails();
     void props.app.settings.load();
   });
+  rehearsePage(props.app);
   /** Focus goes back to the row that the page was opened from, so that the keyboard goes on where it was. */
   function returnFocus(id: string) {
     const row = document.querySelector<HTMLElement>(`.row[data-id="${CSS.escape(id)}"]`);
@@ -113,43 +109,6 @@ export function PagePane(props: { app: App; wide: boolean }) {
   );
 }
 
-/** A site, a trail or a route: its names, then all that is known. */
-function EntryPage(props: { app: App; entry: Entry; below: boolean; heading: (element: HTMLHeadingElement) => void }) {
-  const t = () => props.app.t();
-  return (
-    <>
-      <header>
-        <p class="kicker">
-          <KindIcon kind={props.entry.kind} />
-          {t().kind[props.entry.kind]}
-          <Show when={props.entry.township}>{(township) => <> · {townshipName(props.app, township())}</>}</Show>
-          <Show when={props.app.language() === "zh" && props.app.atlas.siteById().get(props.entry.id)?.village}>
-            {(village) => <> · {village()}</>}
-          </Show>
-        </p>
-        <h2 id="page-title" tabindex="-1" ref={props.heading}>
-          {props.app.say(props.entry.name)}
-        </h2>
-        <p class="other-name" lang={props.app.language() === "zh" ? "en" : "zh-Hans"}>
-          {props.app.language() === "zh" ? props.entry.name.en : props.entry.name.zh}
-        </p>
-      </header>
-      <AddToPlan app={props.app} entry={props.entry} />
-      <Switch fallback={<Waiting app={props.app} />}>
-        <Match when={props.app.atlas.siteById().get(props.entry.id)}>
-          {(site) => <SitePage app={props.app} entry={props.entry} site={site()} below={props.below} />}
-        </Match>
-        <Match when={props.app.atlas.trailById().get(props.entry.id)}>
-          {(trail) => <TrailPage app={props.app} entry={props.entry} trail={trail()} below={props.below} />}
-        </Match>
-        <Match when={props.app.atlas.routeById().get(props.entry.id)}>
-          {(route) => <RoutePage app={props.app} route={route()} below={props.below} />}
-        </Match>
-      </Switch>
-    </>
-  );
-}
-
 function PageFoot(props: { app: App; embeddable?: boolean }) {
   return (
     <footer class="page-foot">
@@ -160,15 +119,5 @@ function PageFoot(props: { app: App; embeddable?: boolean }) {
         <EmbedButton app={props.app} words={readingText[props.app.language()].embed} />
       </Show>
     </footer>
-  );
-}
-
-/** Until a record's file is read; if it cannot be, the notice above says why and offers to try again. */
-function Waiting(props: { app: App }) {
-  const failed = () => props.app.atlas.failed().length > 0;
-  return (
-    <p class="quiet" classList={{ pending: !failed() }}>
-      {failed() ? props.app.t().page.recordFailed : props.app.t().loading}
-    </p>
   );
 }

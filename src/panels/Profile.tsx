@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import type { ProfilePoint } from "../domain/elevation";
-import { formatDistance, formatHeight } from "../domain/format";
+import { formatDistance, formatHeight, formatModelHeight } from "../domain/format";
 import { gradeOf, gradeStretches, slopeAt } from "../domain/gradient";
 import { type Parts, profile } from "../domain/line";
 import { elevationAt, profileScale } from "../domain/profile-scale";
@@ -25,6 +25,8 @@ export function Profile(props: {
   title?: string;
   /** Whether the map draws the same slopes. */
   onMap?: boolean;
+  /** Whether the heights are a terrain model's, not recorded on the way. */
+  onTerrain?: boolean;
 }) {
   const t = () => props.app.t().trail;
   const words = () => reliefText[props.app.language()];
@@ -32,7 +34,7 @@ export function Profile(props: {
   const all = createMemo(() => parts().flat());
   const scale = createMemo(() => profileScale(all(), width, height));
   const distance = (metres: number) => formatDistance(metres, props.app.language());
-  const metres = (value: number) => formatHeight(value, props.app.language());
+  const metres = (value: number) => (props.onTerrain ? formatModelHeight : formatHeight)(value, props.app.language());
   const total = () => all().at(-1)?.distanceM ?? 0;
   const at = () => Math.min(props.cursorM ?? 0, total());
   const slope = (atM: number) => {

@@ -153,6 +153,7 @@ function Measures(props: { app: App; trail: PlacedTrail; sources: readonly strin
                   cursorM={props.app.trailCursorM()}
                   setCursorM={props.app.setTrailCursorM}
                   onMap={true}
+                  onTerrain={Boolean(onTerrain())}
                 />
               )}
             </Show>

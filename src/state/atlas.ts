@@ -55,6 +55,7 @@ export function createAtlas(
       setBroken("places.json");
     }
   }
+  let begun: Promise<void> | undefined;
   async function loadDetails(): Promise<void> {
     if (detailsAsked) return;
     detailsAsked = true;
@@ -86,7 +87,11 @@ export function createAtlas(
       const code = broken();
       return [...(core()?.failed ?? []), ...(details()?.failed ?? []), ...(code ? [code] : [])];
     },
-    load,
+    /** Reads the core files, once, however often it is asked; resolves when they are read. */
+    begin: (): Promise<void> => {
+      begun ??= load();
+      return begun;
+    },
     loadDetails,
     async retry() {
       await load();

@@ -23,7 +23,9 @@ export function LayersDialog(props: { app: App; close: () => void }) {
   /** What this site could offer if it were set up: a line for each reason. */
   const without = () =>
     (["file", "key"] as const).flatMap((what) => {
-      const names = ground.basemaps().flatMap((one) => (lacks(one) === what ? [say(one)] : []));
+      const names = ground
+        .basemaps()
+        .flatMap((one) => (lacks(one) === what && ground.choice() !== one.id ? [say(one)] : []));
       return names.length > 0 ? [t().without[what](names)] : [];
     });
   // Whoever looks at the grounds will soon want the installed one: its code, and what comes before its tiles, is fetched

@@ -82,6 +82,7 @@ export function LegHeights(props: { app: App; from: TimedStop; to: TimedStop }) 
                 cursorM={cursorM()}
                 setCursorM={setCursorM}
                 title={t().leg.title}
+                onTerrain={true}
               />
             )}
           </Show>

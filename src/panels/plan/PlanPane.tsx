@@ -82,7 +82,7 @@ export function PlanPane(props: { app: App; plan: PlanState }) {
     afterPaint(() => within.querySelector<HTMLElement>(`[data-field="${fix.field}"]`)?.focus());
   }
   return (
-    <aside class="site-pane plan-pane" aria-labelledby="plan-title">
+    <aside class="site-pane plan-pane" classList={{ beneath: props.app.opened() }} aria-labelledby="plan-title">
       <SheetHandle
         label={props.app.t().controls.sheet}
         stops={props.app.t().controls.sheetStops}

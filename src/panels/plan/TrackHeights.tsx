@@ -47,6 +47,7 @@ function TrackHeights(props: { app: App; track: ImportedTrack }) {
               cursorM={cursorM()}
               setCursorM={setCursorM}
               title={t().track.title}
+              onTerrain={Boolean(props.track.onTerrain)}
             />
           </Show>
         </details>
