@@ -110,7 +110,7 @@ describe("without a host", () => {
     host.silence(/./);
     await page.reload();
     await waitForState(page, "ready");
-    await expect.poll(() => notices(page).innerText()).toContain("没有连上网络");
+    await notices(page).getByText("没有连上网络").waitFor();
   });
 });
 
