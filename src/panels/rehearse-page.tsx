@@ -16,7 +16,8 @@ export function rehearsePage(app: App): void {
     if (done || !core || !details) return;
     done = true;
     whenIdle(() => {
-      const entry = app.atlas.entries()[0];
+      // A route's page asks nobody for anything; a site's would ask for the heights of the ground.
+      const entry = app.atlas.entries().find(({ kind }) => kind === "route");
       if (entry && !app.opened()) rehearse(app, entry);
     });
   });
