@@ -41,7 +41,7 @@ const pages = {
     render: "renderPage",
     early: "early.js",
     /** Chunks that are fetched with low priority while the list is already in use. */
-    later: ["MapView", "later"],
+    later: ["MapView", "later", "geojson-validation"],
   },
   // What an embed needs is known only when its options are.
   "embed.html": { render: "renderEmbed", early: "early-embed.js", later: [] },
