@@ -24,14 +24,14 @@ export function OpenStatus(props: { app: App; entry: Entry }) {
   const isToday = () => day() === today.now()?.day;
   const words = createMemo(() => {
     const chosen = today.day();
-    const alerts = today.alerts();
+    const [alerts, holidays] = [today.alerts(), today.holidays()];
     if (!chosen) {
       const status = statusNow(props.app, props.entry);
       const now = today.now();
       return status && now && statusWords(status, now.day, true, language());
     }
-    if (alerts === undefined) return null;
-    const status = openOn(visitable(props.app, props.entry), chosen, today.holidays() ?? null, alerts?.alerts ?? null);
+    if (alerts === undefined || holidays === undefined) return null;
+    const status = openOn(visitable(props.app, props.entry), chosen, holidays, alerts?.alerts ?? null);
     return statusWords(status, chosen, isToday(), language());
   });
   return (

@@ -8,10 +8,10 @@ export function visitable({ atlas }: App, { id, kind, township }: Entry): Visita
   return { id, role: entryRole(kind), township, hours: record?.visit.hours };
 }
 
-/** Whether an entry is open now; null before the clock runs or the record is read. */
+/** Whether an entry is open now; null before the clock runs, and until record, notices and holidays were asked for. */
 export function statusNow(app: App, entry: Entry): MomentStatus | null {
   const now = app.today.now();
-  const alerts = app.today.alerts();
-  if (!now || alerts === undefined || !app.atlas.core()) return null;
-  return openAt(visitable(app, entry), now, app.today.holidays() ?? null, alerts?.alerts ?? null);
+  const [alerts, holidays] = [app.today.alerts(), app.today.holidays()];
+  if (!now || alerts === undefined || holidays === undefined || !app.atlas.core()) return null;
+  return openAt(visitable(app, entry), now, holidays, alerts?.alerts ?? null);
 }
