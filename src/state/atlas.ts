@@ -24,6 +24,7 @@ export function createAtlas(
   );
   const [broken, setBroken] = createSignal<DataFile | null>(null);
   let detailsAsked = false;
+  let begun: Promise<void> | undefined;
 
   const entries = createMemo(() => {
     const reading = core();
@@ -55,7 +56,6 @@ export function createAtlas(
       setBroken("places.json");
     }
   }
-  let begun: Promise<void> | undefined;
   async function loadDetails(): Promise<void> {
     if (detailsAsked) return;
     detailsAsked = true;
